@@ -1,0 +1,1 @@
+"""Stapwijs without a window: finding a task, asking, keeping and sending."""

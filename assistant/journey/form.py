@@ -1,0 +1,116 @@
+"""A form as values: pages of parts, as one portal has it now, whoever that portal is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from assistant.journey.question import Explanation, Json, Notice, Question, RichText
+
+
+class Reading(Enum):
+    """How a condition reads a part's value (protocol §6.2)."""
+
+    EXACT = "exact"
+    BOXES = "boxes"
+    FILES = "files"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Show (or hide, when `show` is false) a part when the part named `when` has the value `equals`."""
+
+    show: bool
+    when: str
+    equals: Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One thing on a page: a question, a notice, or a group around other parts.
+
+    `hidden` is the form's own flag, as the portal's logic last set it; a `condition` replaces it.
+    `initial` is the value before anybody answered, `empty` the value that means nothing was filled in.
+    A part with `has_data` false (notice, group) keeps nothing in the answers.
+    """
+
+    key: str
+    hidden: bool = False
+    condition: Condition | None = None
+    clear_on_hide: bool = True
+    has_data: bool = True
+    reading: Reading = Reading.EXACT
+    initial: Json = None
+    empty: Json = None
+    question: Question | None = None
+    notice: Notice | None = None
+    title: str = ""
+    help: RichText = RichText()
+    more: tuple[Explanation, ...] = ()
+    children: tuple[Part, ...] = ()
+    rows: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One step of the portal: what is saved in one go.
+
+    `number` counts from 0 in the portal's own order, steps that do not apply included. `live` is false while
+    only the public definition is known (texts unfilled, logic not run). `asks_portal`: the portal's logic
+    may change this page after each answer. `blocked`: the portal says one cannot go on with these answers.
+    """
+
+    number: int
+    id: str
+    name: str
+    parts: tuple[Part, ...]
+    applicable: bool = True
+    live: bool = False
+    asks_portal: bool = False
+    blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A form of one portal. `statements` are what one agrees to before sending; `website` is its own page."""
+
+    id: str
+    name: str
+    website: str
+    version: str = ""
+    pages: tuple[Page, ...] = ()
+    statements: tuple[Question, ...] = ()
+    introduction: RichText = RichText()
+    help: RichText = RichText()
+    sendable: bool = True
+    suspendable: bool = False
+    unsupported: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What the portal's logic says of the answers on one page, or of a page just fetched.
+
+    `changed` holds only the values that logic changed, by key. `applicable` has one entry for each page.
+    """
+
+    page: Page
+    changed: Mapping[str, Json] = field(default_factory=dict)
+    applicable: tuple[bool, ...] = ()
+    expires_in: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """What the portal says after sending. `reference` may be empty; `report` is the PDF, empty when there is none."""
+
+    reference: str
+    title: str = ""
+    words: RichText = RichText()
+    report: bytes = b""
+    website: str = ""
+
+    def __repr__(self) -> str:
+        return f"Sent({self.reference!r}, report of {len(self.report)} bytes)"

@@ -1,0 +1,165 @@
+"""One screen in words, for the window, the voice, the terminal and the helper alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.journey.question import Explanation, Json, Notice, Question, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one is: the task, the organisation, its phone and desk; `practice` shows the amber band."""
+
+    task: str = ""
+    organisation: str = ""
+    phone: str = ""
+    desk: str = ""
+    website: str = ""
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question on the screen, with the answer so far as it was kept (or as it was typed, when refused)."""
+
+    question: Question
+    value: Json
+    typed: object = None
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing to press that goes somewhere. `key` is what is done, `icon` one of resources/icons."""
+
+    key: str
+    title: str
+    under: str = ""
+    icon: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One answer on the check page, in words; `key` is what "Verander" goes to, "" when it cannot change."""
+
+    key: str
+    label: str
+    answer: str
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepView:
+    """What every screen says. `step` is "Stap 3 van 8", "Vraag 3" or empty; `why` is one short sentence of help."""
+
+    heading: str
+    why: str = ""
+    step: str = ""
+    place: Place = Place()
+    notices: tuple[Notice, ...] = ()
+    more: tuple[Explanation, ...] = ()
+    help: tuple[str, ...] = ()
+    error: str = ""
+
+    @property
+    def title(self) -> str:
+        """The window's title: the step and the question, with "Fout: " first after a mistake (A20)."""
+        said = " · ".join(part for part in (self.step, self.heading) if part)
+        return f"Fout: {said}" if self.error else said
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What can be chosen or filled in, in reading order, for the voice and the terminal."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionView(StepView):
+    """One question, or a short group that belongs together."""
+
+    fields: tuple[Field, ...] = ()
+    chapter: str = ""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Each field's label when there are several, and every choice with its help."""
+        said: list[str] = []
+        for field in self.fields:
+            if len(self.fields) > 1:
+                said.append(field.question.label)
+            for option in field.question.choices:
+                said.append(option.label)
+                if option.help:
+                    said.append(option.help)
+        return tuple(said)
+
+    @property
+    def secret(self) -> bool:
+        """Whether something here must not be spoken or shown to a helper unasked."""
+        return any(field.question.sensitive for field in self.fields)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardsView(StepView):
+    """A screen whose answer is one press on a card: needs, who, stop, settings, lists."""
+
+    cards: tuple[Card, ...] = ()
+    lines: tuple[str, ...] = ()
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The lines, then the cards."""
+        return (*self.lines, *(card.title for card in self.cards))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewView(StepView):
+    """Every answer, with the way to change it, and the one key that sends."""
+
+    rows: tuple[Row, ...] = ()
+    send: str = ""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Each label followed by its answer, secrets left out."""
+        said: list[str] = []
+        for row in self.rows:
+            said.append(row.label)
+            if not row.secret:
+                said.append(row.answer)
+        return (*said, self.send)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptView(StepView):
+    """What was sent: the number, what happens next and when, whom to call, and the portal's own PDF."""
+
+    reference: str = ""
+    next_steps: tuple[str, ...] = ()
+    report: bytes = b""
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The number and what happens next."""
+        return (self.reference, *self.next_steps) if self.reference else self.next_steps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemView(StepView):
+    """What happened, that nothing is lost, and the one thing to do now.
+
+    `act` is the word on the filled key, "" when there is only the phone; `mark` is the portal's own number
+    of the fault, for support.
+    """
+
+    act: str = ""
+    mark: str = ""
+    refusal: Refusal | None = None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The key that acts."""
+        return (self.act,) if self.act else ()
