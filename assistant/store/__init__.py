@@ -1,0 +1,1 @@
+"""What is kept on this computer: half-finished tasks, what is on its way, and receipts."""

@@ -1,0 +1,85 @@
+"""What the vault keeps, as values: a half-finished task, a parcel on its way, a receipt."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from assistant.journey.question import RichText
+from assistant.portals.portal import Ticket
+
+
+def moment() -> str:
+    """Say what time it is in UTC, ISO 8601, always equally long, so that moments sort as text."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """A task somebody has begun; where they are follows from the answers.
+
+    `answers` is flat, question key to JSON value; `prints` holds the fingerprint of each question as it was
+    when answered. `place` is where somebody is in words ("stap 3 van 8"), `who` for whom it is done;
+    `created` and `changed` are as `moment` gives them.
+    """
+
+    id: str
+    organisation: str
+    slug: str
+    title: str
+    practice: bool
+    created: str
+    changed: str
+    who: str = ""
+    place: str = ""
+    answers: dict[str, Any] = {}
+    prints: dict[str, str] = {}
+
+    def __repr__(self) -> str:
+        return f"Draft({self.id!r}, {self.slug!r}, {len(self.answers)} answers)"
+
+
+class Parcel(msgspec.Struct, frozen=True, kw_only=True):
+    """A submission that is being sent: written down before it goes, so that a lost answer can be asked after.
+
+    `ticket` takes the session up again, `website` is where a person can look, `accepted` the statements
+    agreed to, by key. `status_url` is empty until the portal has said that it took the submission.
+    """
+
+    draft_id: str
+    ticket: Ticket
+    started: str
+    form_url: str = ""
+    website: str = ""
+    accepted: dict[str, bool] = {}
+    status_url: str = ""
+
+    @property
+    def taken(self) -> bool:
+        """Whether the portal has said that it took the submission."""
+        return bool(self.status_url)
+
+    def __repr__(self) -> str:
+        return f"Parcel({self.draft_id!r}, taken={self.taken})"
+
+
+class Receipt(msgspec.Struct, frozen=True, kw_only=True):
+    """Proof of what was sent: the portal's words, the answers as they read, and its PDF.
+
+    `rows` holds a label and its answer in words; `report` is empty when the portal made no PDF.
+    """
+
+    id: str
+    draft_id: str
+    organisation: str
+    title: str
+    practice: bool
+    sent: str
+    reference: str = ""
+    words: RichText = RichText()
+    rows: tuple[tuple[str, str], ...] = ()
+    report: bytes = b""
+
+    def __repr__(self) -> str:
+        return f"Receipt({self.id!r}, {len(self.rows)} rows)"
