@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from assistant.journey.question import Explanation, Json, Notice, Question, RichText
+from assistant.journey.question import NO_WORDS, Explanation, Json, Notice, Question, RichText
 
 
 class Reading(Enum):
@@ -47,7 +47,7 @@ class Part:
     question: Question | None = None
     notice: Notice | None = None
     title: str = ""
-    help: RichText = RichText()
+    help: RichText = NO_WORDS
     more: tuple[Explanation, ...] = ()
     children: tuple[Part, ...] = ()
     rows: bool = False
@@ -82,8 +82,8 @@ class Form:
     version: str = ""
     pages: tuple[Page, ...] = ()
     statements: tuple[Question, ...] = ()
-    introduction: RichText = RichText()
-    help: RichText = RichText()
+    introduction: RichText = NO_WORDS
+    help: RichText = NO_WORDS
     sendable: bool = True
     suspendable: bool = False
     unsupported: tuple[str, ...] = ()
@@ -104,11 +104,11 @@ class Checked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """What the portal says after sending. `reference` may be empty; `report` is the PDF, empty when there is none."""
+    """What the portal says after sending. `reference` may be empty; `report` is the PDF, or empty."""
 
     reference: str
     title: str = ""
-    words: RichText = RichText()
+    words: RichText = NO_WORDS
     report: bytes = b""
     website: str = ""
 

@@ -15,13 +15,16 @@ Json: TypeAlias = "None | bool | int | float | str | Sequence[Json] | Mapping[st
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """Words from outside, already cleaned: `html` holds the small tag set only, `text` is the same in plain lines."""
+    """Words from outside, already cleaned: `html` has the small tag set only, `text` the same in plain lines."""
 
     html: str = ""
     text: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.text.strip())
+
+
+NO_WORDS = RichText()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class Question(ABC):
 
     key: str
     label: str
-    help: RichText = RichText()
+    help: RichText = NO_WORDS
     more: tuple[Explanation, ...] = ()
     required: bool = False
     read_only: bool = False

@@ -21,7 +21,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One question on the screen, with the answer so far as it was kept (or as it was typed, when refused)."""
+    """One question on the screen, with the answer so far as it was kept (`typed` when refused)."""
 
     question: Question
     value: Json
@@ -52,7 +52,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepView:
-    """What every screen says. `step` is "Stap 3 van 8", "Vraag 3" or empty; `why` is one short sentence of help."""
+    """What every screen says. `step` is "Stap 3 van 8", "Vraag 3" or empty; `why` one short sentence."""
 
     heading: str
     why: str = ""

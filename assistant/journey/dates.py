@@ -1,0 +1,159 @@
+"""Days as people write them: three boxes or one line in, words out; nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.wording import _
+
+CENTURY = 100
+YEARS_AHEAD = 10
+"""A year written as 36 is 2036 until ten years from now, 19.. after that; it is always read back whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDate:
+    """What stands in the three boxes, as typed."""
+
+    day: str = ""
+    month: str = ""
+    year: str = ""
+
+    def __bool__(self) -> bool:
+        return any(part.strip() for part in (self.day, self.month, self.year))
+
+    @property
+    def whole(self) -> bool:
+        """Whether all three boxes hold something."""
+        return all(part.strip() for part in (self.day, self.month, self.year))
+
+    def __repr__(self) -> str:
+        return "TypedDate(...)"
+
+
+def months() -> tuple[str, ...]:
+    """Name the twelve months in the language in use."""
+    return (
+        _("januari"),
+        _("februari"),
+        _("maart"),
+        _("april"),
+        _("mei"),
+        _("juni"),
+        _("juli"),
+        _("augustus"),
+        _("september"),
+        _("oktober"),
+        _("november"),
+        _("december"),
+    )
+
+
+def weekdays() -> tuple[str, ...]:
+    """Name the seven days, Monday first, in the language in use."""
+    return (
+        _("maandag"),
+        _("dinsdag"),
+        _("woensdag"),
+        _("donderdag"),
+        _("vrijdag"),
+        _("zaterdag"),
+        _("zondag"),
+    )
+
+
+_DUTCH_MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+"""Letters from the state are Dutch, so Dutch names are understood in every language."""
+
+
+def month_number(text: str) -> int | None:
+    """Read a month: 3, 03, 003, mrt, maart, or its name in the language in use; None when it is none."""
+    word = text.strip().strip(".").casefold()
+    if re.fullmatch(r"[0-9]{1,3}", word):
+        return int(word) if 1 <= int(word) <= len(_DUTCH_MONTHS) else None
+    if word == "mrt":
+        return _DUTCH_MONTHS.index("maart") + 1
+    if len(word) < 3:  # noqa: PLR2004 - "ma" and "ju" could be two months
+        return None
+    for names in (months(), _DUTCH_MONTHS):
+        found = [number for number, name in enumerate(names, 1) if name.casefold().startswith(word)]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def year_number(text: str, today: date) -> int | None:
+    """Read a year of four figures, or of two: up to ten years ahead it is 20.., otherwise 19.. ."""
+    word = text.strip().strip("'\u2019")
+    if re.fullmatch(r"[0-9]{4}", word):
+        return int(word)
+    if re.fullmatch(r"[0-9]{2}", word):
+        year = today.year // CENTURY * CENTURY + int(word)
+        return year if year <= today.year + YEARS_AHEAD else year - CENTURY
+    return None
+
+
+def spread(text: str) -> TypedDate | None:
+    """Spread a whole date written in one go over the boxes: 3 maart 1952, 03031952, 3-3-52, 1952-03-03."""
+    line = " ".join(text.split()).casefold()
+    if found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", line):
+        return TypedDate(found[3], found[2], found[1])
+    if found := re.fullmatch(r"([0-9]{2})([0-9]{2})([0-9]{4}|[0-9]{2})", line):
+        return TypedDate(found[1], found[2], found[3])
+    if found := re.fullmatch(r"([0-9]{1,2})[-/. ]+([0-9]{1,2})[-/. ]+([0-9]{4}|[0-9]{2})", line):
+        return TypedDate(found[1], found[2], found[3])
+    weekday = "|".join(map(re.escape, (name.casefold() for name in weekdays())))
+    pattern = rf"(?:(?:{weekday}),? )?([0-9]{{1,2}})[-. ]*([^\W\d_]{{3,}})\.?[-, ]*([0-9]{{4}}|'?[0-9]{{2}})"
+    if (found := re.fullmatch(pattern, line)) and month_number(found[2]) is not None:
+        return TypedDate(found[1], found[2], found[3])
+    return None
+
+
+def read(typed: TypedDate, today: date) -> date | None:
+    """Make a day of what was typed; None when there is no such day. A whole date in the first box counts."""
+    if not typed.month.strip() and not typed.year.strip() and (whole := spread(typed.day)):
+        typed = whole
+    day = typed.day.strip().rstrip(".")
+    month, year = month_number(typed.month), year_number(typed.year, today)
+    if not re.fullmatch(r"[0-9]{1,2}", day) or month is None or year is None:
+        return None
+    try:
+        return date(year, month, int(day))
+    except ValueError:
+        return None
+
+
+def in_words(day: date) -> str:
+    """Read a day back: "1 december 2026, een dinsdag"."""
+    return _("{day} {month} {year}, een {weekday}").format(
+        day=day.day, month=months()[day.month - 1], year=day.year, weekday=weekdays()[day.weekday()]
+    )
+
+
+def short_words(day: date) -> str:
+    """Write a day without its weekday: "1 december 2026"."""
+    return _("{day} {month} {year}").format(day=day.day, month=months()[day.month - 1], year=day.year)
+
+
+def boxes(value: str) -> TypedDate:
+    """Put a kept day (YYYY-MM-DD) back in the boxes, the month as its name; "" gives empty boxes."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return TypedDate()
+    return TypedDate(str(day.day), months()[day.month - 1], str(day.year))

@@ -1,0 +1,97 @@
+"""A question one answers by choosing: one of a list, or several."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.journey.question import Json, Option, Question, Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceQuestion(Question):
+    """One of `options`; the value is the option's own."""
+
+    options: tuple[Option, ...] = ()
+
+    @property
+    def choices(self) -> tuple[Option, ...]:
+        """What can be chosen."""
+        return self.options
+
+    @property
+    def empty(self) -> Json:
+        """Nothing chosen."""
+        return ""
+
+    def check(self, raw: object, today: date) -> Json | Refusal:
+        """Take the chosen option's value; "" or None when nothing is chosen."""
+        if raw in {None, ""}:
+            return self.refuse("no-choice", "required") if self.required and self.options else ""
+        if any(option.value == raw for option in self.options):
+            return str(raw)
+        return self.refuse("choice-gone", "invalid_choice")
+
+    def in_words(self, value: Json) -> str:
+        """Give the chosen option's words."""
+        return next((option.label for option in self.options if option.value == value and value != ""), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoicesQuestion(Question):
+    """Any number of `options`, between `least` and `most` (None: no limit).
+
+    The value names every option with true or false, or is a list of the chosen ones when `as_list`.
+    """
+
+    options: tuple[Option, ...] = ()
+    least: int | None = None
+    most: int | None = None
+    as_list: bool = False
+
+    @property
+    def choices(self) -> tuple[Option, ...]:
+        """What can be chosen."""
+        return self.options
+
+    @property
+    def empty(self) -> Json:
+        """Nothing chosen."""
+        return [] if self.as_list else {option.value: False for option in self.options}
+
+    def is_empty(self, value: Json) -> bool:
+        """Tell whether nothing is chosen."""
+        return not self.chosen(value)
+
+    def chosen(self, value: Json) -> tuple[str, ...]:
+        """List the chosen options' values, in the order of the options."""
+        if isinstance(value, Mapping):
+            return tuple(option.value for option in self.options if value.get(option.value) is True)
+        if isinstance(value, list | tuple):
+            return tuple(option.value for option in self.options if option.value in value)
+        return ()
+
+    def check(self, raw: object, today: date) -> Json | Refusal:
+        """Take the chosen values, a collection of strings; too few beats not filled in, as at the portal."""
+        wanted = set(raw) if isinstance(raw, Collection) and not isinstance(raw, str | Mapping) else set()
+        known = {option.value for option in self.options}
+        if wanted - known:
+            return self.refuse("choice-gone", "invalid_choice")
+        count = len(wanted)
+        if count == 0 and not self.required:
+            return self.empty
+        if self.least is not None and count < self.least:
+            return self.refuse("too-few", "minSelectedCount", least=str(self.least))
+        if count == 0:
+            return self.refuse("no-choices", "required")
+        if self.most is not None and count > self.most:
+            return self.refuse("too-many", "maxSelectedCount", most=str(self.most))
+        if self.as_list:
+            return [option.value for option in self.options if option.value in wanted]
+        return {option.value: option.value in wanted for option in self.options}
+
+    def in_words(self, value: Json) -> str:
+        """Give the chosen options' words, with commas."""
+        chosen = self.chosen(value)
+        return ", ".join(option.label for option in self.options if option.value in chosen)

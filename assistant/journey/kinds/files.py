@@ -1,0 +1,118 @@
+"""A question one answers with files, such as a photo of a letter."""
+
+from __future__ import annotations
+
+import fnmatch
+import mimetypes
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from assistant.journey.question import Json, Question, Refusal
+from assistant.wording import _
+
+_TYPES = {
+    ".csv": "text/csv",
+    ".doc": "application/msword",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".heic": "image/heic",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".txt": "text/plain",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".zip": "application/zip",
+}
+"""Fixed here, because a computer's own list of types differs from one to the next."""
+
+KILO = 1024
+
+
+def mime_of(name: str) -> str:
+    """Give the type that belongs to a file's ending; "" when it has none we know."""
+    ending = Path(name).suffix.lower()
+    return _TYPES.get(ending) or mimetypes.types_map.get(ending, "")
+
+
+def size_in_words(size: float) -> str:
+    """Write a size in bytes as people read it: "3 kB", "2,5 MB"."""
+    for unit in ("bytes", "kB", "MB"):
+        if size < KILO:
+            return f"{size:.1f}".removesuffix(".0").replace(".", ",") + f" {unit}"
+        size /= KILO
+    return f"{size:.1f}".removesuffix(".0").replace(".", ",") + " GB"
+
+
+@dataclass(frozen=True, slots=True)
+class PickedFile:
+    """A file on this computer that somebody chose; `file` is our own mark for it."""
+
+    file: str
+    name: str
+    size: int
+    path: str
+
+    def __repr__(self) -> str:
+        return f"PickedFile({self.file!r})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileQuestion(Question):
+    """At most `max_files` files (None: no limit) of at most `max_bytes` each, of `types` (MIME, * allowed).
+
+    The value is a list of {"file", "name", "size", "type"}; the content is kept in the vault under "file".
+    """
+
+    max_files: int | None = 1
+    max_bytes: int | None = None
+    types: tuple[str, ...] = ()
+    types_label: str = ""
+
+    @property
+    def empty(self) -> Json:
+        """No file yet."""
+        return []
+
+    def allows(self, name: str) -> bool:
+        """Tell whether a file with this name has a type the form takes."""
+        mime = mime_of(name)
+        return bool(mime) and (not self.types or any(fnmatch.fnmatch(mime, wanted) for wanted in self.types))
+
+    def check(self, raw: object, today: date) -> Json | Refusal:
+        """Take a sequence of PickedFile (new) and kept values (already here), checked before anything is sent."""
+        files = raw if isinstance(raw, Sequence) and not isinstance(raw, str) else ()
+        if not files:
+            return self.refuse("no-file", "required") if self.required else []
+        if self.max_files is not None and len(files) > self.max_files:
+            return self.refuse("too-many-files", most=str(self.max_files))
+        kept: list[Json] = []
+        for one in files:
+            if isinstance(one, Mapping):
+                kept.append(dict(one))
+                continue
+            if not isinstance(one, PickedFile):
+                return self.refuse("no-file", "required")
+            if not self.allows(one.name):
+                return self.refuse("file-type", name=one.name, types=self.types_in_words())
+            if self.max_bytes is not None and one.size > self.max_bytes:
+                return self.refuse("file-too-large", name=one.name, most=size_in_words(self.max_bytes))
+            if one.size == 0:
+                return self.refuse("file-empty", name=one.name)
+            kept.append({"file": one.file, "name": one.name, "size": one.size, "type": mime_of(one.name)})
+        return kept
+
+    def types_in_words(self) -> str:
+        """Name the types that are taken: the form's own words, or the endings."""
+        if self.types_label:
+            return self.types_label
+        endings = [end for end, mime in _TYPES.items() if any(fnmatch.fnmatch(mime, t) for t in self.types)]
+        return ", ".join(end.removeprefix(".") for end in endings) or _("een gewoon bestand")
+
+    def in_words(self, value: Json) -> str:
+        """Give the files' names, with commas."""
+        if not isinstance(value, list | tuple):
+            return ""
+        return ", ".join(str(one.get("name", "")) for one in value if isinstance(one, Mapping))

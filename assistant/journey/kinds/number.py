@@ -1,0 +1,77 @@
+"""A question one answers with a number, written as people here write numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from assistant.journey.question import Json, Question, Refusal
+
+_GROUPED = re.compile(r"-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?")
+_PLAIN = re.compile(r"-?[0-9]+([.,][0-9]+)?")
+
+
+def read_number(text: str) -> Decimal | None:
+    """Read 6, 6,5, 6.5, 1.250 or 1.250,50; a dot before three figures groups thousands. None: no number."""
+    tidy = re.sub(r"\s", "", text)
+    if _GROUPED.fullmatch(tidy):
+        return Decimal(tidy.replace(".", "").replace(",", "."))
+    if _PLAIN.fullmatch(tidy):
+        return Decimal(tidy.replace(",", "."))
+    return None
+
+
+def write_number(value: float) -> str:
+    """Write a number the Dutch way: a comma for the decimals, nothing between thousands."""
+    return f"{Decimal(str(value)).normalize():f}".replace(".", ",")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberQuestion(Question):
+    """A number between `least` and `most` (both allowed; None: no limit) with at most `decimals` decimals.
+
+    `before` and `after` are the words around it, such as a unit.
+    """
+
+    least: float | None = None
+    most: float | None = None
+    decimals: int | None = None
+    negative: bool = True
+    before: str = ""
+    after: str = ""
+
+    @property
+    def empty(self) -> Json:
+        """No number yet."""
+        return None
+
+    def check(self, raw: object, today: date) -> Json | Refusal:
+        """Read the number; a unit written along with it is allowed."""
+        text = str("" if raw is None else raw).strip()
+        for unit in (self.before, self.after, "€"):
+            text = text.removeprefix(unit).removesuffix(unit).strip() if unit else text
+        if not text:
+            return self.refuse("empty", "required") if self.required else None
+        number = read_number(text)
+        if number is None:
+            return self.refuse("number")
+        if number < 0 and not self.negative:
+            return self.refuse("too-small", "min", least="0")
+        if self.least is not None and number < Decimal(str(self.least)):
+            return self.refuse("too-small", "min", least=write_number(self.least))
+        if self.most is not None and number > Decimal(str(self.most)):
+            return self.refuse("too-large", "max", most=write_number(self.most))
+        exponent = number.normalize().as_tuple().exponent
+        if self.decimals is not None and isinstance(exponent, int) and -exponent > self.decimals:
+            if self.decimals == 0:
+                return self.refuse("whole-number")
+            return self.refuse("decimals", most=str(self.decimals))
+        return int(number) if number == number.to_integral_value() else float(number)
+
+    def in_words(self, value: Json) -> str:
+        """Write the number with its unit."""
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return ""
+        return " ".join(part for part in (self.before, write_number(value), self.after) if part)

@@ -1,0 +1,94 @@
+"""A question one answers by typing: a line or a longer text, an e-mail address, phone number or postcode."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+
+from assistant.journey.question import Json, Question, Refusal
+
+
+class Shape(Enum):
+    """What the text is, beyond being text."""
+
+    PLAIN = "plain"
+    EMAIL = "email"
+    PHONE = "phone"
+    POSTCODE = "postcode"
+
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+_PHONE = re.compile(r"[+0-9][- 0-9]+")
+"""The portal's own browser asks the same (components reference, phoneNumber)."""
+_POSTCODE = re.compile(r"([1-9][0-9]{3})[\s.\-]*([A-Z]{2})", re.IGNORECASE)
+_NEVER_GIVEN = ("SA", "SD", "SS")
+"""Letters PostNL does not use (protocol §8)."""
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    """Make a JavaScript pattern ours: ASCII classes, named groups; None when Python cannot read it."""
+    try:
+        return re.compile(re.sub(r"\(\?<(?=[A-Za-z_])", "(?P<", pattern), re.ASCII)
+    except re.error:
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextQuestion(Question):
+    """Text of at most `max_length` characters (None: no limit) that fits `pattern` (JavaScript dialect, anchored).
+
+    `lines` says whether it may run over several lines. `autocomplete` is the HTML hint of what it is.
+    """
+
+    shape: Shape = Shape.PLAIN
+    lines: bool = False
+    max_length: int | None = None
+    pattern: str = ""
+    autocomplete: str = ""
+
+    @property
+    def empty(self) -> Json:
+        """Nothing typed."""
+        return ""
+
+    def check(self, raw: object, today: date) -> Json | Refusal:
+        """Tidy what was typed; blanks around it go, and a postcode gets its space."""
+        text = str(raw or "").strip()
+        if not self.lines:
+            text = " ".join(text.split())
+        if not text:
+            return self.refuse("empty", "required") if self.required else ""
+        match self.shape:
+            case Shape.EMAIL:
+                text = text.replace(" ", "")
+                if not _EMAIL.fullmatch(text):
+                    return self.refuse("email", "invalid_email")
+            case Shape.PHONE:
+                text = re.sub(r"[./()]", "", text).replace("\u2013", "-")
+                if not _PHONE.fullmatch(text):
+                    return self.refuse("phone", "pattern")
+            case Shape.POSTCODE:
+                found = _POSTCODE.fullmatch(text)
+                if not found or found[2].upper() in _NEVER_GIVEN:
+                    return self.refuse("postcode", "pattern")
+                text = f"{found[1]} {found[2].upper()}"
+            case Shape.PLAIN:
+                pass
+        return self._limits(text)
+
+    def _limits(self, text: str) -> Json | Refusal:
+        if self.max_length is not None and len(text) > self.max_length:
+            return self.refuse("too-long", "maxLength", most=str(self.max_length), now=str(len(text)))
+        if self.pattern and self.shape is not Shape.POSTCODE:
+            pattern = _compiled(self.pattern)
+            if pattern is not None and not pattern.fullmatch(text):
+                return self.refuse("pattern")
+        return text
+
+    def in_words(self, value: Json) -> str:
+        """Give the text itself."""
+        return value if isinstance(value, str) else ""

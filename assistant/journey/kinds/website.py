@@ -1,0 +1,30 @@
+"""A question this program cannot ask yet: it says where it can be answered, and keeps everything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.journey.question import Json, Question, Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebsiteOnly(Question):
+    """A question of the unknown type `kind`, answered at `address`; `keeps` is the value it has meanwhile."""
+
+    kind: str
+    address: str
+    keeps: Json = None
+
+    @property
+    def empty(self) -> Json:
+        """What the portal itself takes for nothing filled in."""
+        return self.keeps
+
+    def check(self, raw: object, today: date) -> Json | Refusal:
+        """Let somebody pass when the question may stay open; otherwise say that only the website can do this."""
+        return self.refuse("website-only") if self.required else self.keeps
+
+    def in_words(self, value: Json) -> str:
+        """Say nothing: there is no answer of ours."""
+        return ""

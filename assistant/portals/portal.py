@@ -1,0 +1,96 @@
+"""What every portal can do for one visit; a visit has its own cookies and is used by one thread at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from assistant.journey.form import Checked, Form, Sent
+from assistant.journey.question import Json
+
+
+class Arrival(Enum):
+    """Whether a submission came in, when the answer to sending it was lost."""
+
+    NOT_SENT = "not sent"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Cookie:
+    name: str
+    value: str
+    domain: str
+    path: str = "/"
+
+    def __repr__(self) -> str:
+        return f"Cookie({self.name!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What is needed to ask later about a submission: where it is, whose session it was, until when (UTC, ISO)."""
+
+    submission: str
+    cookies: tuple[Cookie, ...]
+    expires: str
+
+    def __repr__(self) -> str:
+        return "Ticket()"
+
+
+class Portal(Protocol):
+    """One citizen's visit to one form of one portal.
+
+    Page numbers count as `Page.number`. `data` is flat, key to value, after visibility and clearOnHide; file
+    answers are lists of {"file", "name", "size", "type"} whose content was handed to `upload` before.
+    Every call may raise TryLater, SessionGone, AnswersRefused or CallTheDesk of `assistant.errors`.
+    """
+
+    def open(self) -> Form:
+        """Fetch the form with the public definition of all its pages; nothing is started yet."""
+
+    def begin(self) -> Checked:
+        """Start a new submission and fetch its first page; earlier uploads are forgotten."""
+
+    def page(self, number: int) -> Checked:
+        """Fetch a page as it is now; earlier pages must have been saved."""
+
+    def check(self, number: int, data: Mapping[str, Json]) -> Checked:
+        """Ask the portal's logic what these answers change; nothing is stored."""
+
+    def save(self, number: int, data: Mapping[str, Json]) -> Checked:
+        """Store a page's answers; `Checked.applicable` says which pages follow."""
+
+    def upload(self, file: str, name: str, mime: str, content: bytes) -> None:
+        """Hand over a file of an answer once for this submission; raises FileRefused or FileTooLarge."""
+
+    def uploaded(self, file: str) -> bool:
+        """Tell whether this file was handed over in this submission."""
+
+    def ticket(self) -> Ticket:
+        """Give what `arrived` needs after a crash; kept on disk before `send`."""
+
+    def send(self, accepted: Mapping[str, bool]) -> str:
+        """Complete the submission, agreeing to the statements by key; gives the address of its status."""
+
+    def outcome(self, status: str) -> Sent:
+        """Wait, asking with growing pauses, until the portal has dealt with it; fetch the PDF too."""
+
+    def arrived(self, ticket: Ticket) -> Arrival:
+        """Take up this ticket's session and find out; after NOT_SENT, `send` completes that submission."""
+
+    def suspend(self, email: str) -> None:
+        """Let the portal keep the submission and mail a link to take it up again."""
+
+    def resume(self, link: str) -> Checked:
+        """Take up a suspended submission by the link from the mail."""
+
+    def seconds_left(self) -> float | None:
+        """Seconds until the portal forgets this session, None before the first call."""
+
+    def leave(self) -> None:
+        """End the session at the portal; never raises when the portal cannot be reached."""
