@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-Json: TypeAlias = "None | bool | int | float | str | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 """What can stand in an answer: what JSON can say."""
 
 
@@ -98,7 +98,7 @@ class Question(ABC):
         """Tell whether this value counts as not filled in; blanks alone do (components reference)."""
         if isinstance(value, str):
             return not value.strip()
-        return value is None or value is False or value == [] or value == self.empty
+        return value is None or value is False or value in ([], self.empty)
 
     def refuse(self, key: str, form_key: str = "", **facts: str) -> Refusal:
         """Refuse with our own sentence `key`, or with the form's own message under `form_key` if it has one."""

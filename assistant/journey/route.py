@@ -1,0 +1,211 @@
+"""Where somebody is: follows from the answers alone, so a draft is its answers and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from assistant.journey.form import Form, Page, Part
+from assistant.journey.kinds.number import NumberQuestion
+from assistant.journey.kinds.text import Shape, TextQuestion
+from assistant.journey.question import NO_WORDS, Explanation, Json, Notice, Question, RichText
+from assistant.journey.visibility import Settled, settle
+
+GROUP_LIMIT = 4
+ADDRESS_LIMIT = 6
+"""So many lines still belong together on one screen; an address has more parts than a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One screen: one question, a short group that belongs together, or words that only have to be read.
+
+    `page` is the number of the portal's page it belongs to, -1 for the statements at the end. `key` names the
+    screen; an answer under that key means that somebody has been past it.
+    """
+
+    key: str
+    page: int
+    questions: tuple[Question, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    title: str = ""
+    chapter: str = ""
+    help: RichText = NO_WORDS
+    more: tuple[Explanation, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """The words of the heading: the group's name, the question's, or the chapter's for words to read."""
+        return self.title or (self.questions[0].label if self.questions else self.chapter)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that must have an answer before one is past this screen."""
+        return tuple(question.key for question in self.questions) or (self.key,)
+
+
+STATEMENTS = -1
+"""The page number of what one agrees to before sending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The screens of a task in order, given these answers, and the first that still has none.
+
+    `open` is the index of that screen, or len(asks) when everything is answered. `certain`: no answer that is
+    still to come can change how many there are. `settled` is what shows and what would be sent.
+    """
+
+    asks: tuple[Ask, ...]
+    open: int
+    certain: bool
+    settled: Settled
+    places: Mapping[str, int] = field(default_factory=dict)
+
+    def index(self, key: str) -> int | None:
+        """Find the screen that asks this key; None when it does not show."""
+        return self.places.get(key)
+
+    def page_data(self, page: Page) -> dict[str, Json]:
+        """Take the values of one page out of everything that would be sent."""
+        return {part.key: self.settled.data[part.key] for part in leaves(page.parts) if part.key in self.settled.data}
+
+
+def leaves(parts: Iterable[Part]) -> Iterator[Part]:
+    """Walk every part that keeps a value, in document order; a grid with rows is one value."""
+    for part in parts:
+        if part.has_data:
+            yield part
+        if not part.rows:
+            yield from leaves(part.children)
+
+
+def route(form: Form, answers: Mapping[str, Json]) -> Route:
+    """Walk the form with these answers, up to the first screen that has none.
+
+    Pages that do not apply are passed over; the statements come last.
+    """
+    pages = tuple(page for page in form.pages if page.applicable)
+    parts = tuple(part for page in pages for part in page.parts)
+    settled = settle(parts, _values(parts, answers))
+    visible = frozenset(settled.visible)
+    asks: list[Ask] = []
+    for page in pages:
+        asks.extend(_asks(page, visible))
+    asks.extend(Ask(key=one.key, page=STATEMENTS, questions=(one,)) for one in form.statements)
+    first = next((number for number, ask in enumerate(asks) if not answered(ask, answers)), len(asks))
+    places = {key: number for number, ask in enumerate(asks) for key in (*ask.keys, ask.key)}
+    return Route(tuple(asks), first, _certain(form, pages, parts, asks[first:], answers), settled, places)
+
+
+def answered(ask: Ask, answers: Mapping[str, Json]) -> bool:
+    """Tell whether somebody has been past this screen; an answer may be empty."""
+    return all(key in answers for key in ask.keys)
+
+
+def _values(parts: Sequence[Part], answers: Mapping[str, Json]) -> dict[str, Json]:
+    """Lay the answers over what the form starts with."""
+    return {part.key: answers.get(part.key, part.initial) for part in leaves(parts)}
+
+
+def _certain(
+    form: Form,
+    pages: Sequence[Page],
+    parts: Sequence[Part],
+    ahead: Sequence[Ask],
+    answers: Mapping[str, Json],
+) -> bool:
+    """Say whether the number of screens can still change: through the portal's logic, or through a condition."""
+    waiting = frozenset(key for ask in ahead for key in ask.keys if key not in answers)
+    if any(not page.live for page in pages) or any(
+        page.asks_portal and any(ask.page == page.number for ask in ahead) for page in form.pages
+    ):
+        return False
+    return not any(_depends(part, waiting) for part in parts)
+
+
+def _depends(part: Part, waiting: frozenset[str]) -> bool:
+    condition = part.condition
+    if condition is not None and any(condition.when == key or condition.when.startswith(f"{key}.") for key in waiting):
+        return True
+    return any(_depends(child, waiting) for child in part.children)
+
+
+class _Walk:
+    """Gathers the screens of one page: words are held until there is a question to put them above."""
+
+    def __init__(self, page: Page, visible: frozenset[str]) -> None:
+        self.page = page
+        self.visible = visible
+        self.waiting: list[Notice] = []
+        self.asks: list[Ask] = []
+
+    def parts(self, parts: Iterable[Part], chapter: str) -> None:
+        for part in parts:
+            if part.key in self.visible:
+                self.part(part, chapter)
+
+    def part(self, part: Part, chapter: str) -> None:
+        if part.notice is not None:
+            self.waiting.append(part.notice)
+        elif part.question is not None:
+            self.ask(part.question.key, (part.question,), chapter=chapter)
+        elif (together := self.together(part)) is not None:
+            self.ask(part.key, together, title=part.title, chapter=chapter, help=part.help, more=part.more)
+        else:
+            if part.help:
+                self.waiting.append(Notice(part.key, part.help))
+            self.parts(part.children, part.title or chapter)
+
+    def together(self, part: Part) -> tuple[Question, ...] | None:
+        """Give the questions of a group that is short enough for one screen; None for every other part."""
+        shown = [child for child in part.children if child.key in self.visible]
+        questions = tuple(child.question for child in shown if child.question is not None)
+        if not part.title or len(questions) != len(shown) or not questions:
+            return None
+        if any(child.condition is not None for child in part.children):
+            return None
+        if not all(_short(question) for question in questions):
+            return None
+        address = any(isinstance(q, TextQuestion) and q.shape is Shape.POSTCODE for q in questions)
+        return questions if len(questions) <= (ADDRESS_LIMIT if address else GROUP_LIMIT) else None
+
+    def ask(
+        self,
+        key: str,
+        questions: tuple[Question, ...],
+        *,
+        title: str = "",
+        chapter: str = "",
+        help: RichText = NO_WORDS,
+        more: tuple[Explanation, ...] = (),
+    ) -> None:
+        self.asks.append(
+            Ask(
+                key=key,
+                page=self.page.number,
+                questions=questions,
+                notices=tuple(self.waiting),
+                title=title,
+                chapter=chapter,
+                help=help,
+                more=more,
+            )
+        )
+        self.waiting = []
+
+
+def _short(question: Question) -> bool:
+    """Tell whether a question is one line to type, so that a few fit on a screen."""
+    if isinstance(question, TextQuestion):
+        return not question.lines
+    return isinstance(question, NumberQuestion)
+
+
+def _asks(page: Page, visible: frozenset[str]) -> list[Ask]:
+    """Make the screens of one page; words after the last question get a screen of their own."""
+    walk = _Walk(page, visible)
+    walk.parts(page.parts, page.name)
+    if walk.waiting:
+        walk.ask(walk.waiting[0].key, (), chapter=page.name)
+    return walk.asks

@@ -1,0 +1,121 @@
+"""The sentences behind the keys: what to write instead, and what happened with what to do now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from assistant import errors
+from assistant.errors import AssistantError
+from assistant.journey.question import Refusal
+from assistant.wording import _
+
+_REFUSALS: Mapping[str, Callable[[], str]] = {
+    "empty": lambda: _("Vul hier iets in. Wij hebben dit nodig."),
+    "email": lambda: _("Schrijf uw e-mailadres zo: naam@voorbeeld.nl"),
+    "phone": lambda: _("Schrijf uw telefoonnummer met alleen cijfers, zo: 06 12345678"),
+    "postcode": lambda: _("Schrijf uw postcode zo: 1234 AB"),
+    "too-long": lambda: _("Maak uw tekst korter. U mag {most} tekens gebruiken. Het zijn er nu {now}."),
+    "pattern": lambda: _("Dit past niet. Kijk nog eens naar de uitleg bij deze vraag."),
+    "number": lambda: _("Schrijf een getal met cijfers, zo: 12 of 12,50"),
+    "too-small": lambda: _("Schrijf een getal dat {least} is of hoger."),
+    "too-large": lambda: _("Schrijf een getal dat {most} is of lager."),
+    "whole-number": lambda: _("Schrijf een heel getal, zonder komma."),
+    "decimals": lambda: _("Schrijf niet meer dan {most} cijfers achter de komma."),
+    "no-choice": lambda: _("Kies één antwoord."),
+    "no-choices": lambda: _("Kies wat bij u past. U mag meer dan één antwoord kiezen."),
+    "choice-gone": lambda: _("Dit antwoord is er niet meer. Kies een ander antwoord."),
+    "too-few": lambda: _("Kies er {least} of meer."),
+    "too-many": lambda: _("Kies er {most} of minder."),
+    "tick": lambda: _("Kruis dit aan. Anders kunt u niet verder."),
+    "empty-date": lambda: _("Vul de dag, de maand en het jaar in."),
+    "part-of-date": lambda: _("De datum is niet compleet. Vul de dag, de maand en het jaar in."),
+    "no-such-date": lambda: _("Deze dag bestaat niet. Kijk de dag, de maand en het jaar na."),
+    "too-early": lambda: _("Kies een dag op of na {earliest}."),
+    "too-late": lambda: _("Kies een dag op of voor {latest}."),
+    "no-file": lambda: _("Kies een bestand."),
+    "too-many-files": lambda: _("Kies niet meer dan {most} bestanden."),
+    "file-type": lambda: _("Het bestand {name} kan hier niet. Kies een bestand van dit soort: {types}."),
+    "file-too-large": lambda: _("Het bestand {name} is te groot. Het mag {most} zijn."),
+    "file-empty": lambda: _("Het bestand {name} is leeg. Kies een ander bestand."),
+    "file-gone": lambda: _("Wij kunnen het bestand {name} niet lezen. Kies het nog een keer."),
+    "website-only": lambda: _("Deze vraag kan alleen op de website. Uw antwoorden blijven hier bewaard."),
+    "blocked": lambda: _("Met deze antwoorden kunt u niet verder. Lees wat hierboven staat."),
+    "portal": lambda: _("{portal} neemt dit antwoord niet aan. Kijk het nog eens na."),
+}
+
+
+def refusal(slip: Refusal) -> str:
+    """Say what to write instead; the form's own sentence wins over ours."""
+    if slip.text:
+        return slip.text
+    return _REFUSALS[slip.key]().format(**slip.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemWords:
+    """A problem as the citizen reads it: what happened, more if needed, and the word on the key ("": only phone)."""
+
+    heading: str
+    lines: tuple[str, ...]
+    act: str = ""
+
+
+_PROBLEMS: Mapping[type[AssistantError], Callable[[], str]] = {
+    errors.PortalUnreachable: lambda: _("Wij kunnen {portal} nu niet bereiken."),
+    errors.PortalSlow: lambda: _("{portal} geeft nu geen antwoord."),
+    errors.PortalBusy: lambda: _("Het is nu te druk bij {portal}."),
+    errors.PortalBroken: lambda: _("De website van {portal} doet het nu niet goed."),
+    errors.PortalMaintenance: lambda: _("{portal} werkt nu aan dit formulier."),
+    errors.SessionGone: lambda: _("{portal} heeft de verbinding gestopt, omdat het lang duurde."),
+    errors.AnswersRefused: lambda: _("{portal} neemt een antwoord niet aan."),
+    errors.FileRefused: lambda: _("{portal} neemt uw bestand niet aan."),
+    errors.FileTooLarge: lambda: _("Uw bestand is te groot voor {portal}."),
+    errors.FormClosed: lambda: _("Dit formulier kunt u hier niet meer versturen."),
+    errors.LoginNeeded: lambda: _("Voor dit formulier moet u inloggen op de website."),
+    errors.CertificateWrong: lambda: _("Wij weten niet zeker of dit echt {portal} is."),
+    errors.ClockWrong: lambda: _("De datum van uw computer klopt niet."),
+    errors.PortalUnknown: lambda: _("Wij herkennen de website van {portal} niet."),
+}
+
+
+def problem(error: AssistantError, portal: str, *, phone: str = "", sent: bool = False) -> ProblemWords:
+    """Say a broken world in one sentence, that nothing is lost, and the one thing to do now.
+
+    `sent`: the request had already arrived; only its number is still missing.
+    """
+    say = _PROBLEMS.get(type(error), _PROBLEMS[errors.PortalBroken])
+    heading = say().format(portal=portal)
+    lines = [_("Uw aanvraag is verstuurd. Wij hebben alleen het nummer nog niet.") if sent else _kept()]
+    act = ""
+    match error:
+        case errors.PortalBusy(wait=seconds) if seconds:
+            lines.append(_wait(seconds))
+            act = _("Probeer het nog een keer")
+        case errors.TryLater() | errors.SignInAgain():
+            lines.append(_("Wacht even. Probeer het dan nog een keer."))
+            act = _("Probeer het nog een keer")
+        case errors.ChangeAnswers():
+            lines.append(_("Kijk uw antwoord nog eens na."))
+            act = _("Naar uw antwoorden")
+        case errors.ClockWrong():
+            lines.append(_("Zet de datum goed, of vraag iemand om hulp. Probeer het dan nog een keer."))
+            act = _("Probeer het nog een keer")
+        case errors.LoginNeeded():
+            lines.append(_("Open de website van {portal} en log daar in.").format(portal=portal))
+        case _:
+            lines.append(_("Bel {portal}. Zij kunnen u verder helpen.").format(portal=portal))
+    if phone and act:
+        lines.append(_("Lukt het niet? Bel {portal}.").format(portal=portal))
+    return ProblemWords(heading, tuple(lines), act)
+
+
+def _kept() -> str:
+    return _("Er is niets weg. Uw antwoorden zijn er nog.")
+
+
+def _wait(seconds: float) -> str:
+    minutes = max(1, round(seconds / 60))
+    if minutes == 1:
+        return _("Wacht één minuut. Probeer het dan nog een keer.")
+    return _("Wacht {minutes} minuten. Probeer het dan nog een keer.").format(minutes=minutes)

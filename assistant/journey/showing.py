@@ -1,0 +1,125 @@
+"""Puts one screen of a task in words, from the route and the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assistant.journey import sentences
+from assistant.journey.kinds.website import WebsiteOnly
+from assistant.journey.question import Json, Question, Refusal
+from assistant.journey.route import STATEMENTS, Ask, Route
+from assistant.journey.view import Field, Place, QuestionView, ReviewView, Row
+from assistant.wording import _
+
+
+def step_words(route: Route, index: int) -> str:
+    """Say how far one is: "Stap 3 van 8" once the number is sure, "Vraag 3" while it can still change."""
+    if route.certain:
+        return _("Stap {n} van {m}").format(n=index + 1, m=len(route.asks))
+    return _("Vraag {n}").format(n=index + 1)
+
+
+def question_view(
+    route: Route,
+    index: int,
+    place: Place,
+    answers: Mapping[str, Json],
+    *,
+    typed: object = None,
+    refusals: Sequence[Refusal] = (),
+    new: bool = False,
+) -> QuestionView:
+    """Show the screen at `index` of the route.
+
+    `typed` is what was handed in and refused (a mapping by key when the screen has several questions); `new`
+    says that the form changed and this question was not there before.
+    """
+    ask = route.asks[index]
+    words = {slip.where or ask.keys[0]: sentences.refusal(slip) for slip in refusals}
+    by_key = typed if isinstance(typed, Mapping) and len(ask.questions) > 1 else None
+    fields = tuple(
+        Field(
+            question,
+            answers.get(question.key, route.settled.data.get(question.key, question.empty)),
+            by_key.get(question.key) if by_key is not None else typed,
+            words.get(question.key, ""),
+        )
+        for question in ask.questions
+    )
+    return QuestionView(
+        heading=ask.heading,
+        why=_why(ask, new=new),
+        step=step_words(route, index),
+        place=place,
+        notices=ask.notices,
+        more=(*ask.more, *(more for question in ask.questions for more in question.more)),
+        help=help_lines(place, ask),
+        error=" ".join(dict.fromkeys(words.values())),
+        fields=fields,
+        chapter=ask.chapter if ask.chapter != ask.heading else "",
+    )
+
+
+def _why(ask: Ask, *, new: bool) -> str:
+    own = ask.help.text if ask.help else (ask.questions[0].help.text if len(ask.questions) == 1 else "")
+    if new:
+        return " ".join(part for part in (_("Deze vraag is nieuw."), own) if part)
+    return own
+
+
+def help_lines(place: Place, ask: Ask | None = None) -> tuple[str, ...]:
+    """Say what this screen asks for and who can help: by phone, or by walking in."""
+    lines: list[str] = []
+    if ask is not None:
+        lines.append(_asked_for(ask))
+    if place.phone:
+        lines.append(_("Bel {name}: {phone}.").format(name=place.organisation, phone=place.phone))
+    if place.desk:
+        lines.append(_("Of ga langs: {desk}.").format(desk=place.desk))
+    return tuple(line for line in lines if line)
+
+
+def _asked_for(ask: Ask) -> str:
+    if not ask.questions:
+        return _("Hier staat iets om te lezen. Druk daarna op Verder.")
+    if isinstance(ask.questions[0], WebsiteOnly):
+        return _("Deze vraag kan alleen op de website. Uw antwoorden blijven hier bewaard.")
+    if not any(question.required for question in ask.questions):
+        return _("U hoeft dit niet in te vullen. Druk op Verder als u niets weet.")
+    if len(ask.questions) > 1:
+        return _("Vul elk vakje in. Druk daarna op Verder.")
+    if ask.questions[0].choices:
+        return _("Kies wat bij u past. Druk daarna op Verder.")
+    return _("Vul het vakje in. Druk daarna op Verder.")
+
+
+def answer_in_words(question: Question, value: Json) -> str:
+    """Read an answer back; what was left open says so."""
+    return question.in_words(value) or _("Niet ingevuld")
+
+
+def rows(route: Route, answers: Mapping[str, Json]) -> tuple[Row, ...]:
+    """List every answer of the route with its words, the statements left out."""
+    listed: list[Row] = []
+    for ask in route.asks:
+        if ask.page == STATEMENTS:
+            continue
+        for question in ask.questions:
+            value = answers.get(question.key, route.settled.data.get(question.key, question.empty))
+            label = question.label
+            words = answer_in_words(question, value)
+            listed.append(Row(question.key, label, words, secret=question.sensitive))
+    return tuple(listed)
+
+
+def review_view(route: Route, place: Place, answers: Mapping[str, Json], *, error: str = "") -> ReviewView:
+    """Show every answer before anything is sent."""
+    return ReviewView(
+        heading=_("Controleer en verstuur"),
+        why=_("Lees alles nog een keer. Klopt het?"),
+        place=place,
+        help=(_("Klopt er iets niet? Druk dan op Verander."), *help_lines(place)),
+        error=error,
+        rows=rows(route, answers),
+        send=_("Verstuur naar {name}").format(name=place.organisation),
+    )
