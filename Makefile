@@ -1,0 +1,32 @@
+# Daily work; `./run` and `./test` set everything up, these expect that to be done.
+python := .venv/bin/python
+screen := xvfb-run -a -s "-screen 0 1366x900x24 -nolisten tcp" dbus-run-session --
+
+.PHONY: check format translations lock screens bench kills
+
+check:  ## what must be right before anything is committed
+	.venv/bin/ruff check -q
+	.venv/bin/ruff format -q --check
+	.venv/bin/mypy --no-error-summary
+	.venv/bin/lint-imports --no-color | tail -n 1
+	$(python) -m tools.translations check
+
+format:  ## put the code in the one shape
+	.venv/bin/ruff check -q --fix
+	.venv/bin/ruff format -q
+
+translations:  ## gather new sentences from the code and compile them
+	$(python) -m tools.translations gather
+	$(python) -m tools.translations compile
+
+lock:  ## write requirements/*.lock anew
+	tools/lock
+
+screens:  ## a picture of every screen at 100 and 200 % in build/screens/
+	$(screen) $(python) -m tools.screens
+
+bench:  ## times and memory, as ratios
+	$(screen) $(python) -m tools.bench
+
+kills:  ## 200 sudden deaths, nothing lost, nothing sent twice
+	dbus-run-session -- $(python) -m tools.kills

@@ -1,0 +1,67 @@
+"""What every test stands on: a home of its own, no network, no word in the log that nobody expected."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.house_rules import loopback_only, unexpected_log
+
+SCREEN = Path(__file__).with_name("screen.json")
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
+os.environ.pop("PYTHON_KEYRING_BACKEND", None)
+
+HOMES = {
+    "HOME": "",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give each test an empty home folder; nothing of the person who runs the tests is read or written."""
+    own = tmp_path / "home"
+    for name, place in HOMES.items():
+        folder = own / place
+        folder.mkdir(parents=True, exist_ok=True)
+        monkeypatch.setenv(name, str(folder))
+    # Sockets live here, and a socket's path may hold no more than 107 bytes.
+    with tempfile.TemporaryDirectory(prefix="sw-") as runtime:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
+        yield own
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that made somebody write a warning, unless `expects_log` names it."""
+    expected = [mark.args[0] for mark in request.node.iter_markers("expects_log")]
+    with unexpected_log(expected) as unexpected:
+        yield
+    if unexpected:
+        pytest.fail("unexpected in the log:\n" + "\n".join(unexpected), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> Iterator[None]:
+    """Fail a test that tried to reach anything but this computer, also when the attempt was caught."""
+    with loopback_only() as tried:
+        yield
+    if tried:
+        pytest.fail("left this computer:\n" + "\n".join(tried), pytrace=False)
+
+
+@pytest.fixture
+def real_screen(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Give the environment for a program with a real window; skips where no X server runs."""
+    if not os.environ.get("DISPLAY"):
+        pytest.skip("there is no X server here: start the tests with ./test")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
+    return dict(os.environ)
