@@ -1,0 +1,259 @@
+"""One session with one portal: what may be reached, how long is waited, what is asked twice, what is remembered."""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from assistant.errors import PortalUnknown, PortalUnreachable
+from assistant.portals.portal import Cookie
+
+if TYPE_CHECKING:
+    from assistant.portals.transport import Transport
+
+log = logging.getLogger(__name__)
+
+LOOPBACK_NAMES = ("127.0.0.1", "localhost", "::1")
+SAFE_METHODS = ("GET", "PUT", "DELETE")
+MEGABYTE = 1024 * 1024
+LONGEST_PAUSE = 10.0
+"""Seconds a Retry-After may ask before it becomes a problem on the screen instead of a pause."""
+MOST_REDIRECTS = 3
+_REDIRECTS = range(300, 400)
+_BUSY = (429, 503)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """Seconds: to connect, between two pieces of an answer, and for one whole answer."""
+
+    connect: float = 5.0
+    read: float = 20.0
+    whole: float = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer of a portal, read whole. `headers` have lower-case names."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    url: str
+
+    def __repr__(self) -> str:
+        return f"Reply({self.status}, {len(self.body)} bytes)"
+
+    @property
+    def kind(self) -> str:
+        """The media type, without its parameters."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds the portal asks to wait; None when it does not say."""
+        said = self.headers.get("retry-after", "").strip()
+        if said.isdigit():
+            return float(said)
+        try:
+            return max(0.0, parsedate_to_datetime(said).timestamp() - time.time()) if said else None
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One file on its way: the name with its ending, its media type and what is in it."""
+
+    name: str
+    mime: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request. `again`: asking twice does no harm (None: the method decides); `limit`: most bytes to read."""
+
+    method: str
+    url: str
+    body: object = None
+    form: Mapping[str, str] | None = None
+    upload: Upload | None = None
+    accept: str = "application/json"
+    again: bool | None = None
+    limit: int = 16 * MEGABYTE
+    timeouts: Timeouts | None = None
+
+    def __repr__(self) -> str:
+        return f"Call({self.method!r})"
+
+    @property
+    def harmless(self) -> bool:
+        """Whether the portal may get this twice."""
+        return self.method in SAFE_METHODS if self.again is None else self.again
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether this host name is this computer itself."""
+    name = host.strip("[]").rstrip(".").lower()
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    try:
+        address = ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    mapped = getattr(address, "ipv4_mapped", None) or address
+    return bool(mapped.is_loopback or mapped.is_unspecified)
+
+
+def origin(url: str) -> str:
+    """Give scheme, host and port of an address, or "" when it is not a web address."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None:
+        return ""
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    usual = {"http": 80, "https": 443}[parts.scheme]
+    return f"{parts.scheme}://{host}" + (f":{port}" if port not in {None, usual} else "")
+
+
+def allowed(base: str, *, practice: bool) -> bool:
+    """Tell whether a session may talk to this address: the one switch between practice and real.
+
+    Practice reaches this computer only; a real session reaches https only and never this computer.
+    """
+    place = origin(base)
+    host = urlsplit(place).hostname or ""
+    if practice:
+        return host in LOOPBACK_NAMES
+    return place.startswith("https://") and not is_loopback(host)
+
+
+class PortalSession:
+    """One visitor's session: one origin, one cookie jar, the newest CSRF token, the countdown."""
+
+    def __init__(
+        self,
+        base: str,
+        *,
+        practice: bool,
+        portal: str = "",
+        language: Callable[[], str] = lambda: "nl",
+        timeouts: Timeouts = Timeouts(),
+        pause: Callable[[float], object] | None = None,
+    ) -> None:
+        """Prepare for the portal at `base`, named `portal` to people; nothing is sent yet.
+
+        `language` is asked at every call, `pause` waits for so many seconds. Raises PortalUnknown when
+        `base` lies across the border between practice and real.
+        """
+        if not allowed(base, practice=practice):
+            raise PortalUnknown(portal=portal)
+        self.origin = origin(base)
+        self.portal = portal
+        self._practice = practice
+        self._language = language
+        self._timeouts = timeouts
+        self._pause = pause or threading.Event().wait
+        self._transport: Transport | None = None
+        self._token = ""
+        self._ends: float | None = None
+        self.referer = self.origin + "/"
+
+    def __repr__(self) -> str:
+        return f"PortalSession({self.origin!r}, practice={self._practice})"
+
+    def seconds_left(self) -> float | None:
+        """Seconds until the portal forgets this session; None when it never said."""
+        return None if self._ends is None else max(0.0, self._ends - time.monotonic())
+
+    def cookies(self) -> tuple[Cookie, ...]:
+        """Give the session's cookies, to go on with it after a restart."""
+        return self._wire().cookies()
+
+    def restore(self, cookies: Iterable[Cookie]) -> None:
+        """Go on with a session whose cookies were kept; what this session had is forgotten."""
+        self._token, self._ends = "", None
+        self._wire().restore(cookies)
+
+    def cookie(self, name: str) -> str:
+        """Give the value of one cookie, "" when there is none."""
+        return next((one.value for one in self.cookies() if one.name == name), "")
+
+    def forget(self) -> None:
+        """Start afresh: no cookies, no token, no countdown."""
+        self.restore(())
+
+    def close(self) -> None:
+        """Close the connections; the session can still be used."""
+        if self._transport is not None:
+            self._transport.close()
+
+    def call(self, call: Call) -> Reply:
+        """Send one request and read the whole answer, whatever its status.
+
+        A short Retry-After is waited for, when asking twice does no harm. Raises the TryLater, CertificateWrong
+        or ClockWrong that fits when there is no whole answer; PortalUnknown for an address outside this portal.
+        """
+        reply = self._ask(call)
+        wait = reply.retry_after
+        if reply.status in _BUSY and wait is not None and wait <= LONGEST_PAUSE and call.harmless:
+            self._pause(wait)
+            reply = self._ask(call)
+        return reply
+
+    def _ask(self, call: Call) -> Reply:
+        """Send, once more after a broken connection if that does no harm, and follow redirects of this portal."""
+        url = call.url
+        for _hop in range(MOST_REDIRECTS):
+            try:
+                reply = self._send(call, url)
+            except PortalUnreachable:
+                if not call.harmless:
+                    raise
+                log.info("asking %s once more after a broken connection", self.origin)
+                reply = self._send(call, url)
+            target = reply.headers.get("location", "")
+            if call.method != "GET" or reply.status not in _REDIRECTS or not target:
+                return reply
+            following = urljoin(url, target)
+            if origin(following) != self.origin:
+                return reply
+            url = following
+        return reply
+
+    def _send(self, call: Call, url: str) -> Reply:
+        if origin(url) != self.origin:
+            log.info("not going outside %s", self.origin)
+            raise PortalUnknown(portal=self.portal)
+        headers = {"Accept": call.accept, "Accept-Language": self._language()}
+        if call.method != "GET":
+            headers["Referer"] = self.referer
+            if token := self._token or self.cookie("csrftoken"):
+                headers["X-CSRFToken"] = token
+        started = time.monotonic()
+        reply = self._wire().send(call, url, headers, call.timeouts or self._timeouts)
+        log.debug("%s %s %d %.0f ms", call.method, self.origin, reply.status, 1000 * (time.monotonic() - started))
+        self._token = reply.headers.get("x-csrftoken", self._token)
+        length = reply.headers.get("x-session-expires-in", "")
+        if length.isdigit():
+            self._ends = time.monotonic() + int(length)
+        return reply
+
+    def _wire(self) -> Transport:
+        if self._transport is None:
+            # requests costs 124 ms and 16 MB: not before the first call
+            from assistant.portals.transport import Transport  # noqa: PLC0415
+
+            self._transport = Transport(portal=self.portal, direct=self._practice)
+        return self._transport
