@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from assistant.journey.question import RichText
 from assistant.portals.portal import Ticket
+
+Record = TypeVar("Record", bound=msgspec.Struct)
 
 
 def moment() -> str:
@@ -83,3 +86,13 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
 
     def __repr__(self) -> str:
         return f"Receipt({self.id!r}, {len(self.rows)} rows)"
+
+
+def packed(record: msgspec.Struct) -> str:
+    """Write a record as JSON text; every answer comes back as it was, half an emoji and a huge number too."""
+    return json.dumps(msgspec.to_builtins(record), separators=(",", ":"))
+
+
+def unpacked(text: str, kind: type[Record]) -> Record:
+    """Read what `packed` wrote; raises msgspec.ValidationError when it is another kind."""
+    return msgspec.convert(json.loads(text), kind)
