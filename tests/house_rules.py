@@ -59,7 +59,8 @@ def loopback_only() -> Iterator[list[str]]:
     if not _watch.hooked:
         sys.addaudithook(_watch.hear)
         _watch.hooked = True
-    before, tried = _watch.tried, []
+    tried: list[str] = []
+    before = _watch.tried
     _watch.tried = tried
     try:
         yield tried
