@@ -112,5 +112,9 @@ class Question(ABC):
     @property
     def fingerprint(self) -> str:
         """Change when the question asks something else, so that an old answer is not taken for a new one."""
-        asked = "\x1f".join((type(self).__name__, self.label, *(o.value for o in self.choices)))
+        asked = f"{type(self).__name__}\x1f{self.label}"
         return hashlib.sha256(asked.encode()).hexdigest()[:16]
+
+    def fits(self, value: Json, today: date) -> bool:
+        """Tell whether a kept answer still is one, when the form may have changed meanwhile."""
+        return not isinstance(self.check(value, today), Refusal)

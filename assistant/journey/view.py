@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.journey.question import Explanation, Json, Notice, Question, Refusal
+from assistant.journey.question import Explanation, Json, Notice, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +103,20 @@ class QuestionView(StepView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardsView(StepView):
-    """A screen whose answer is one press on a card: needs, who, stop, settings, lists."""
+    """A screen whose answer is one press on a card: needs, who, stop, settings, lists.
+
+    `lines` is a list to read (the first may be its title), `notes` are short sentences below everything.
+    """
 
     cards: tuple[Card, ...] = ()
     lines: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The lines, then the cards."""
-        return (*self.lines, *(card.title for card in self.cards))
+        """The lines, the cards with their second line, then the notes."""
+        said = [words for card in self.cards for words in (card.title, card.under) if words]
+        return (*self.lines, *said, *self.notes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +145,8 @@ class ReceiptView(StepView):
     next_steps: tuple[str, ...] = ()
     report: bytes = b""
     rows: tuple[Row, ...] = ()
+    receipt: str = ""
+    title_of_task: str = ""
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -155,11 +162,11 @@ class ProblemView(StepView):
     of the fault, for support.
     """
 
+    lines: tuple[str, ...] = ()
     act: str = ""
     mark: str = ""
-    refusal: Refusal | None = None
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The key that acts."""
-        return (self.act,) if self.act else ()
+        """What to do, whom to call, and the key that acts."""
+        return tuple(said for said in (*self.lines, self.place.phone, self.act) if said)

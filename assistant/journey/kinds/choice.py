@@ -95,3 +95,8 @@ class ChoicesQuestion(Question):
         """Give the chosen options' words, with commas."""
         chosen = self.chosen(value)
         return ", ".join(option.label for option in self.options if option.value in chosen)
+
+    def fits(self, value: Json, today: date) -> bool:
+        """Check the chosen options again."""
+        gone = [name for name, chosen in value.items() if chosen] if isinstance(value, Mapping) else value
+        return not isinstance(self.check(gone, today), Refusal)

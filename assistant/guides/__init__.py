@@ -1,0 +1,1 @@
+"""Finding a task in people's own words."""

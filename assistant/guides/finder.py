@@ -1,0 +1,83 @@
+"""Finds a task in people's own words, slips of the pen included."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from assistant.journey.task import Task
+
+ALIKE = 0.78
+"""From this likeness on two words are taken for the same, so that "ferhuizen" finds "verhuizen"."""
+_SMALL = frozenset(
+    [
+        "de",
+        "het",
+        "een",
+        "en",
+        "of",
+        "ik",
+        "wil",
+        "mijn",
+        "ga",
+        "naar",
+        "van",
+        "voor",
+        "met",
+        "op",
+        "in",
+        "is",
+        "er",
+        "te",
+        "aan",
+        "bij",
+        "u",
+        "je",
+        "dat",
+        "die",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A task and how well it fits, from 0 to 1."""
+
+    task: Task
+    score: float
+
+
+def find(tasks: Sequence[Task], said: str) -> tuple[Found, ...]:
+    """Rank the tasks that fit what was said, the best first; empty when nothing does."""
+    words = _words(said)
+    if not words:
+        return ()
+    found = [Found(task, _score(task, words)) for task in tasks]
+    return tuple(sorted((one for one in found if one.score > 0), key=lambda one: (-one.score, one.task.title)))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    every = re.findall(r"[a-z0-9]+", plain)
+    return tuple(word for word in every if word not in _SMALL) or tuple(every)
+
+
+def _score(task: Task, said: Sequence[str]) -> float:
+    """Average how well each word that was said is met by the task's title and words."""
+    known = _words(" ".join((task.title, *task.words)))
+    return sum(max((_alike(word, one) for one in known), default=0.0) for word in said) / len(said)
+
+
+def _alike(said: str, known: str) -> float:
+    if said == known:
+        return 1.0
+    shortest = min(len(said), len(known))
+    if shortest >= 3 and (known.startswith(said) or said.startswith(known)):  # noqa: PLR2004 - shorter says nothing
+        return 0.9
+    if shortest < 4:  # noqa: PLR2004 - short words are alike too soon
+        return 0.0
+    ratio = SequenceMatcher(None, said, known).ratio()
+    return ratio if ratio >= ALIKE else 0.0

@@ -1,0 +1,96 @@
+"""A task on offer: what it is called, whose it is, what one needs for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.journey import showing
+from assistant.journey.view import Card, CardsView, Place
+from assistant.wording import _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One form of one organisation. `id` is "organisation/slug"; `words` are people's own words for it.
+
+    `base_url` is the portal's address, empty for the practice portal, whose address is known once it runs.
+    """
+
+    organisation: str
+    slug: str
+    title: str
+    place: Place
+    base_url: str = ""
+    words: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    duration: str = ""
+    icon: str = "papier"
+
+    @property
+    def id(self) -> str:
+        """Name this task among all others."""
+        return f"{self.organisation}/{self.slug}"
+
+    @property
+    def practice(self) -> bool:
+        """Whether this is only for practising: nothing of it reaches a real portal."""
+        return self.place.practice
+
+
+def needs_view(task: Task) -> CardsView:
+    """Say what to have ready before one begins, and that one can stop at any moment."""
+    lines = [_("Leg dit klaar:") if task.needs else _("U hoeft niets klaar te leggen.")]
+    lines.extend(task.needs)
+    return CardsView(
+        heading=task.title,
+        why=_("Dit heeft u nodig"),
+        place=task.place,
+        help=(_("Druk op Verder als u wilt beginnen."), *showing.help_lines(task.place)),
+        lines=tuple(lines),
+        notes=tuple(
+            note
+            for note in (
+                task.duration,
+                _("U kunt altijd stoppen. Uw antwoorden blijven bewaard."),
+                _("U verstuurt pas aan het eind. Daarvoor kijkt u alles na."),
+            )
+            if note
+        ),
+    )
+
+
+SELF, BESIDE, MANDATE = "mezelf", "naast-mij", "gemachtigd"
+"""For whom somebody does a task (H7)."""
+
+
+def who_view(task: Task) -> CardsView:
+    """Ask for whom this is; a volunteer and somebody with a mandate hear what belongs to it."""
+    return CardsView(
+        heading=_("Voor wie doet u dit?"),
+        place=task.place,
+        help=(
+            _("Helpt u iemand? Laat die persoon zelf typen en kiezen."),
+            _("Gebruik nooit de DigiD van iemand anders."),
+            *showing.help_lines(task.place),
+        ),
+        cards=(
+            Card(SELF, _("Voor mezelf"), icon="persoon"),
+            Card(BESIDE, _("Ik help iemand die naast mij zit"), _("U wijst aan. De ander typt."), icon="mensen"),
+            Card(MANDATE, _("Ik ben gemachtigd"), _("U mag dit voor een ander doen."), icon="papier"),
+        ),
+    )
+
+
+def mandate_view(task: Task) -> CardsView:
+    """Tell somebody with a mandate to use their own name, and where a mandate is arranged."""
+    return CardsView(
+        heading=_("U bent gemachtigd"),
+        why=_("Gemachtigd: iemand heeft op papier of bij DigiD gezegd dat u dit mag."),
+        place=task.place,
+        help=showing.help_lines(task.place),
+        lines=(
+            _("Gebruik altijd uw eigen DigiD, nooit die van een ander."),
+            _("Nog geen machtiging? Die regelt u bij DigiD Machtigen: machtigen.digid.nl"),
+            _("Vul de gegevens in van de persoon voor wie u dit doet."),
+        ),
+    )

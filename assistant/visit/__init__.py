@@ -1,0 +1,1 @@
+"""One citizen busy with one task."""

@@ -1,0 +1,136 @@
+"""How a task can end, in words: sent, not known, or a problem, and what a refusal from the portal points at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.errors import AnswersRefused, AssistantError, FieldRefusal
+from assistant.journey import sentences, showing
+from assistant.journey.question import Refusal
+from assistant.journey.route import Ask, Route
+from assistant.journey.view import Card, CardsView, Place, ProblemView, ReceiptView, Row
+from assistant.store.records import Receipt
+from assistant.wording import _
+
+SEND_AGAIN, ARRIVED = "opnieuw", "aangekomen"
+
+
+def at_website(place: Place, website: str) -> Place:
+    """Put the form's own page in the place, for who wants or has to go there."""
+    return replace(place, website=website)
+
+
+def problem_view(error: AssistantError, place: Place, *, sent: bool = False) -> ProblemView:
+    """Show what happened, that nothing is lost, and the one thing to do now."""
+    words = sentences.problem(error, place.organisation, phone=place.phone, sent=sent)
+    return ProblemView(
+        heading=words.heading,
+        why=words.lines[0],
+        place=place,
+        lines=words.lines[1:],
+        help=showing.help_lines(place),
+        act=words.act,
+        mark=error.instance,
+    )
+
+
+def receipt_view(receipt: Receipt, place: Place) -> ReceiptView:
+    """Show what was sent, its number, what happens next and when, and whom to call."""
+    if receipt.practice:
+        why = _("Dit was oefenen. Er is niets verstuurd.")
+    elif receipt.reference:
+        why = _("{name} heeft uw aanvraag.").format(name=place.organisation)
+    else:
+        why = _("Uw aanvraag is verstuurd. Het nummer kennen wij niet.")
+    return ReceiptView(
+        heading=_("Gelukt"),
+        why=why,
+        place=place,
+        help=showing.help_lines(place),
+        reference=receipt.reference,
+        next_steps=_next_steps(receipt, place),
+        report=receipt.report,
+        rows=tuple(Row("", label, answer) for label, answer in receipt.rows),
+        receipt=receipt.id,
+        title_of_task=receipt.title,
+    )
+
+
+def _next_steps(receipt: Receipt, place: Place) -> tuple[str, ...]:
+    """Give the portal's own words on what follows; when it says nothing, whom to ask."""
+    own = tuple(line.strip() for line in receipt.words.text.splitlines() if line.strip())
+    steps = list(own) or [_("{name} leest uw aanvraag en laat u iets weten.").format(name=place.organisation)]
+    if place.phone:
+        steps.append(_("Duurt het u te lang? Bel {name}: {phone}.").format(name=place.organisation, phone=place.phone))
+    return tuple(steps)
+
+
+def doubt_view(place: Place) -> CardsView:
+    """Say that nobody knows, whom to call, and let the person who called decide."""
+    call = (
+        _("Bel {name}: {phone}.").format(name=place.organisation, phone=place.phone)
+        if place.phone
+        else _("Vraag het na bij {name}.").format(name=place.organisation)
+    )
+    return CardsView(
+        heading=_("Wij weten niet of het is aangekomen"),
+        why=call,
+        place=place,
+        help=showing.help_lines(place),
+        lines=(_("Uw antwoorden zijn er nog. Wij versturen niets zonder u."),),
+        cards=(
+            Card(SEND_AGAIN, _("Het is niet aangekomen"), _("Verstuur het nog een keer."), icon="verstuur"),
+            Card(ARRIVED, _("Het is aangekomen"), _("Dan bent u klaar."), icon="vink"),
+        ),
+    )
+
+
+def slips(error: AnswersRefused, way: Route, portal: str) -> tuple[Refusal, ...]:
+    """Turn refusals of fields into slips at the first screen they are about, in the order of the route."""
+    by_place = sorted(
+        ((way.places[key], key, one) for one in error.refusals if (key := _known(one.key, way))),
+        key=lambda found: found[0],
+    )
+    if not by_place:
+        return ()
+    first = by_place[0][0]
+    return tuple(_slip(key, one, way.asks[place], portal) for place, key, one in by_place if place == first)
+
+
+def _known(key: str, way: Route) -> str:
+    """Find the question a refused path belongs to: the path itself, or what it is a part of."""
+    while key and key not in way.places:
+        key = key.rpartition(".")[0]
+    return key
+
+
+_FORM_KEYS = {
+    "required": "required",
+    "blank": "required",
+    "null": "required",
+    "max_length": "maxLength",
+    "max_value": "max",
+    "min_value": "min",
+    "max_selected_count": "maxSelectedCount",
+    "min_selected_count": "minSelectedCount",
+    "invalid": "pattern",
+}
+"""The form's own messages that go with the portal's codes (protocol §7)."""
+_OUR_KEYS = {"required": "empty", "blank": "empty", "null": "empty"}
+
+
+def _slip(key: str, one: FieldRefusal, ask: Ask, portal: str) -> Refusal:
+    if one.code == "file-gone":
+        return Refusal("file-gone", {"name": one.reason}, where=key)
+    if one.code == "file-too-large":
+        return Refusal("portal", {"portal": portal}, _("Het bestand is te groot."), key)
+    question = next((asked for asked in ask.questions if asked.key == key), None)
+    own = question.messages.get(_FORM_KEYS.get(one.code, one.code), "") if question is not None else ""
+    if not own and one.code in _OUR_KEYS:
+        return Refusal(_OUR_KEYS[one.code], where=key)
+    return Refusal("portal", {"portal": portal}, own or one.reason, key)
+
+
+def file_gone(ask: Ask, name: str) -> AnswersRefused:
+    """Say that a chosen file could not be read, at the question it belongs to."""
+    return AnswersRefused((FieldRefusal(ask.keys[0], "file-gone", name),))

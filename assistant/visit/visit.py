@@ -1,0 +1,376 @@
+"""One citizen busy with one task; the only part that changes while it lives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+import msgspec
+
+from assistant.errors import AnswersRefused, AssistantError, ChangeAnswers
+from assistant.journey import showing
+from assistant.journey import task as tasks
+from assistant.journey.kinds.files import PickedFile
+from assistant.journey.question import Json, Refusal
+from assistant.journey.route import Ask, Route
+from assistant.journey.task import Task
+from assistant.journey.view import Place, QuestionView, StepView
+from assistant.portals.portal import Portal
+from assistant.store.keeping import Store
+from assistant.store.records import Draft
+from assistant.visit import endings
+from assistant.visit.delivery import Delivered, Delivery, Doubt, News, NumberLater, Stuck, Walked
+from assistant.visit.state import State
+
+Errand = Callable[[], News]
+"""Slow work with frozen inputs: it may use disk and network, so it runs in the worker, one at a time."""
+
+
+class Phase(Enum):
+    """What the screen is about."""
+
+    NEEDS = "needs"
+    WHO = "who"
+    MANDATE = "mandate"
+    ASKING = "asking"
+    REVIEW = "review"
+    DONE = "done"
+    DOUBT = "doubt"
+
+
+class Visit:
+    """Decides what comes next, on the thread that shows it; slow work leaves as an errand and comes back as news.
+
+    The portal and the store are used by errands only.
+    """
+
+    def __init__(self, task: Task, draft: Draft, *, portal: Portal, store: Store, today: Callable[[], date]) -> None:
+        """Begin or take up `draft`; one that has answers, or a parcel on its way, skips what comes before them."""
+        self.task = task
+        self._state = State(draft=draft)
+        self._portal = portal
+        self._store = store
+        self._today = today
+        self._phase = Phase.ASKING if draft.answers else Phase.NEEDS
+        self._at = ""
+        self._to_review = False
+        self._given = ""
+        self._errand: Errand | None = None
+        self._taken = False
+
+    @property
+    def draft(self) -> Draft:
+        """The task as it would be kept now."""
+        return self._state.draft
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is anything to keep or to wipe."""
+        return bool(self._state.draft.answers) and self._phase is not Phase.DONE
+
+    @property
+    def done(self) -> bool:
+        """Whether it was sent and the receipt is kept."""
+        return self._phase is Phase.DONE
+
+    def start(self) -> StepView | Errand:
+        """Show what one needs; a draft is taken up where it was."""
+        if self._phase is Phase.NEEDS:
+            return tasks.needs_view(self.task)
+        return self._remember(self._resuming())
+
+    # what somebody does
+
+    def give(self, raw: object = None) -> StepView | Errand:
+        """Press Verder with what was typed or chosen.
+
+        A mapping by key when the screen has several questions. A slip gives the same screen with the reason.
+        """
+        match self._phase:
+            case Phase.NEEDS if self.task.practice:
+                return self._open()
+            case Phase.NEEDS:
+                self._phase = Phase.WHO
+                return tasks.who_view(self.task)
+            case Phase.WHO:
+                return self._who(str(raw))
+            case Phase.MANDATE:
+                return self._open()
+            case Phase.ASKING:
+                return self._answer(raw)
+            case Phase.DOUBT if raw in {endings.SEND_AGAIN, endings.ARRIVED}:
+                return self._after_doubt(str(raw))
+            case _:
+                return self._show()
+
+    def back(self) -> StepView | None:
+        """Press Terug; None means home. Nothing is lost by it."""
+        match self._phase:
+            case Phase.WHO:
+                self._phase = Phase.NEEDS
+                return tasks.needs_view(self.task)
+            case Phase.MANDATE:
+                self._phase = Phase.WHO
+                return tasks.who_view(self.task)
+            case Phase.ASKING if self._state.form is not None:
+                way = self._state.route()
+                here = self._index(way)
+                if self._to_review:
+                    return self._review()
+                return self._look(way, here - 1) if here > 0 else None
+            case Phase.REVIEW:
+                way = self._state.route()
+                return self._look(way, len(way.asks) - 1)
+            case _:
+                return None
+
+    def change(self, key: str) -> StepView:
+        """Press "Verander": go to this question, and straight back to the check page after it."""
+        way = self._state.route()
+        index = way.index(key)
+        if index is None:
+            return self._show()
+        self._to_review = True
+        return self._look(way, index)
+
+    def send(self) -> StepView | Errand:
+        """Press "Verstuur" on the check page."""
+        if self._phase is not Phase.REVIEW:
+            return self._show()
+        return self._remember(self._sending())
+
+    def again(self) -> StepView | Errand:
+        """Press the key of a problem: do the same once more."""
+        return self._errand or self._show()
+
+    # what comes back
+
+    def take(self, news: News) -> StepView:
+        """Take the outcome of an errand in and show what is next."""
+        self._state = news.state
+        if isinstance(news, Stuck):
+            self._errand = self._sending() if self._phase is Phase.REVIEW else self._resuming()
+            return self.met(news.error)
+        self._errand = None
+        match news:
+            case Walked():
+                return self._onward()
+            case Delivered(receipt=receipt):
+                self._phase = Phase.DONE
+                return endings.receipt_view(receipt, self.place)
+            case NumberLater(error=error):
+                self._taken = True
+                self._remember(self._resuming())
+                return endings.problem_view(error, self.place, sent=True)
+            case Doubt():
+                self._phase = Phase.DOUBT
+                return endings.doubt_view(self.place)
+
+    def met(self, error: AssistantError) -> StepView:
+        """Show a problem; a refused answer leads to its question instead."""
+        if isinstance(error, AnswersRefused) and self._state.form is not None:
+            way = self._state.route()
+            slips = endings.slips(error, way, self.place.organisation)
+            if slips:
+                self._errand = None
+                return self._look(way, way.places[slips[0].where], refusals=slips)
+            if way.open == len(way.asks):
+                self._errand = None
+                self._phase = Phase.REVIEW
+                words = " ".join(one.reason for one in error.refusals)
+                return showing.review_view(way, self.place, self._state.draft.answers, error=words)
+        if isinstance(error, ChangeAnswers):
+            self._errand = None
+        return endings.problem_view(error, self.place, sent=self._taken)
+
+    # within
+
+    @property
+    def place(self) -> Place:
+        """Where this is: the organisation with its phone and desk; the website once the form is known."""
+        form = self._state.form
+        if form is None or not form.website:
+            return self.task.place
+        return endings.at_website(self.task.place, form.website)
+
+    def _remember(self, errand: Errand) -> Errand:
+        self._errand = errand
+        return errand
+
+    def _delivery(self) -> Delivery:
+        draft, store = self.draft.id, self._store
+        return Delivery(self._portal, store, lambda file: store.drafts.file(draft, file), self._today())
+
+    def _sending(self) -> Errand:
+        state, delivery = self._state, self._delivery()
+        accepted = {key: True for key in self._statements() if state.draft.answers.get(key) is True}
+        return lambda: delivery.send(state, accepted)
+
+    def _resuming(self) -> Errand:
+        """Bring the portal as far as the answers are, after asking about a parcel that is on its way."""
+        state, store, delivery = self._state, self._store, self._delivery()
+
+        def errand() -> News:
+            parcel = store.outbox.get(state.draft.id)
+            return delivery.walk(state) if parcel is None else delivery.find_out(state, parcel)
+
+        return errand
+
+    def _who(self, key: str) -> StepView | Errand:
+        if key not in {tasks.SELF, tasks.BESIDE, tasks.MANDATE}:
+            return tasks.who_view(self.task)
+        self._state = replace(self._state, draft=msgspec.structs.replace(self.draft, who=key))
+        if key == tasks.MANDATE:
+            self._phase = Phase.MANDATE
+            return tasks.mandate_view(self.task)
+        return self._open()
+
+    def _open(self) -> Errand:
+        self._phase = Phase.ASKING
+        return self._remember(self._resuming())
+
+    def _index(self, way: Route) -> int:
+        found = way.index(self._at) if self._at else None
+        return min(way.open if found is None else found, len(way.asks) - 1)
+
+    def _answer(self, raw: object) -> StepView | Errand:
+        if self._state.form is None:
+            return self._errand or self._remember(self._resuming())
+        way = self._state.route()
+        index = self._index(way)
+        ask = way.asks[index]
+        given, slips = self._checked(ask, way, raw)
+        if slips:
+            return self._look(way, index, typed=raw, refusals=slips)
+        self._given = ask.key
+        prints = {question.key: question.fingerprint for question in ask.questions}
+        state = self._state.answer(given, prints, showing.step_words(way, index))
+        files = tuple(one for one in _flat(raw) if isinstance(one, PickedFile))
+        self._state = state
+        return self._remember(self._keep_and_go(state, files, ask))
+
+    def _checked(self, ask: Ask, way: Route, raw: object) -> tuple[dict[str, Json], list[Refusal]]:
+        if not ask.questions:
+            return {ask.key: True}, []
+        given: dict[str, Json] = {}
+        slips: list[Refusal] = []
+        for question in ask.questions:
+            one = raw.get(question.key) if isinstance(raw, Mapping) and len(ask.questions) > 1 else raw
+            if question.read_only:
+                given[question.key] = way.settled.data.get(question.key, question.empty)
+                continue
+            value = question.check(one, self._today())
+            if isinstance(value, Refusal):
+                slips.append(replace(value, where=question.key))
+            else:
+                given[question.key] = value
+        return given, slips
+
+    def _keep_and_go(self, state: State, files: Sequence[PickedFile], ask: Ask) -> Errand:
+        """Keep first: the answer is on disk before the portal hears of it and before the next screen shows."""
+        store, delivery = self._store, self._delivery()
+
+        def errand() -> News:
+            for one in files:
+                try:
+                    content = Path(one.path).read_bytes()
+                except OSError as error:
+                    raise endings.file_gone(ask, one.name) from error
+                store.drafts.keep_file(state.draft.id, one.file, content)
+            store.drafts.keep(state.draft)
+            return delivery.walk(state)
+
+        return errand
+
+    def _statements(self) -> tuple[str, ...]:
+        form = self._state.form
+        return tuple(question.key for question in form.statements) if form is not None else ()
+
+    def _onward(self) -> StepView:
+        """Show what follows the screen that was just answered, or the first that has no answer."""
+        way = self._state.route()
+        given = way.index(self._given) if self._given else None
+        self._given = ""
+        following = way.open if given is None else min(given + 1, way.open)
+        if self._to_review and way.open == len(way.asks):
+            following = len(way.asks)
+        blocked = self._blocked(way, following)
+        if blocked is not None:
+            return self._look(way, blocked, refusals=(Refusal("blocked"),))
+        if following == len(way.asks):
+            return self._review()
+        return self._look(way, following)
+
+    def _blocked(self, way: Route, following: int) -> int | None:
+        """Find the last screen of a page the portal does not let one leave, when one would leave it."""
+        form = self._state.form
+        assert form is not None
+        for page in form.pages:
+            if page.applicable and page.blocked:
+                own = [index for index, ask in enumerate(way.asks) if ask.page == page.number]
+                if own and following > own[-1]:
+                    return own[-1]
+        return None
+
+    def _look(self, way: Route, index: int, *, typed: object = None, refusals: Sequence[Refusal] = ()) -> QuestionView:
+        ask = way.asks[index]
+        self._phase = Phase.ASKING
+        self._at = ask.key
+        return showing.question_view(
+            way,
+            index,
+            self.place,
+            self._state.draft.answers,
+            typed=typed,
+            refusals=refusals,
+            new=any(key in self._state.new for key in ask.keys),
+        )
+
+    def _review(self) -> StepView:
+        self._phase = Phase.REVIEW
+        self._to_review = False
+        self._at = ""
+        return showing.review_view(self._state.route(), self.place, self._state.draft.answers)
+
+    def _show(self) -> StepView:
+        """Show again what is on the screen."""
+        match self._phase:
+            case Phase.NEEDS:
+                return tasks.needs_view(self.task)
+            case Phase.WHO:
+                return tasks.who_view(self.task)
+            case Phase.MANDATE:
+                return tasks.mandate_view(self.task)
+            case Phase.REVIEW:
+                return self._review()
+            case Phase.DOUBT:
+                return endings.doubt_view(self.place)
+            case _ if self._state.form is not None:
+                way = self._state.route()
+                return self._look(way, self._index(way))
+            case _:
+                return tasks.needs_view(self.task)
+
+    def _after_doubt(self, key: str) -> Errand:
+        """Somebody called and knows: forget the parcel, and send again or be done."""
+        state, store, delivery = self._state, self._store, self._delivery()
+        accepted = dict.fromkeys(self._statements(), True)
+
+        def errand() -> News:
+            parcel = store.outbox.get(state.draft.id)
+            store.outbox.drop(state.draft.id)
+            if key == endings.SEND_AGAIN:
+                return delivery.send(state.afresh(), parcel.accepted if parcel else accepted)
+            return delivery.close(state)
+
+        return self._remember(errand)
+
+
+def _flat(raw: object) -> Sequence[object]:
+    """List what was handed in, so that new files can be picked out of it."""
+    if isinstance(raw, Mapping):
+        return tuple(one for value in raw.values() for one in _flat(value))
+    return raw if isinstance(raw, list | tuple) else (raw,)

@@ -1,0 +1,171 @@
+"""Brings the portal as far as the answers are: decides one move at a time, then makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.errors import (
+    AnswersRefused,
+    AssistantError,
+    FieldRefusal,
+    FileRefused,
+    FileTooLarge,
+    PortalBroken,
+    SessionGone,
+)
+from assistant.journey.form import Page
+from assistant.journey.question import Json
+from assistant.journey.route import Route, answered, leaves
+from assistant.portals.portal import Portal
+from assistant.visit.state import State
+
+MOVES = 400
+"""More moves than any real form needs; a portal that keeps changing its mind ends here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """Fetch a page as it is now."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Ask the portal's logic about a page's values."""
+
+    number: int
+    data: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """Store a page's values at the portal."""
+
+    number: int
+    data: Mapping[str, Json]
+
+
+Move = Fetch | Check | Save
+Files = Callable[[str], bytes | None]
+"""Gives the content of a file of this draft by its mark; None when it is no longer there."""
+
+
+def next_move(state: State, way: Route) -> Move | None:
+    """Decide what the portal needs next; None when it is the citizen's turn."""
+    assert state.form is not None
+    for page in state.form.pages:
+        if not page.applicable:
+            continue
+        if not page.live:
+            return Fetch(page.number)
+        data = way.page_data(page)
+        if page.asks_portal and state.checked.get(page.number) != data:
+            return Check(page.number, data)
+        if page.blocked or not _answered(page, way, state):
+            return None
+        if state.saved.get(page.number) != data:
+            return Save(page.number, data)
+    return None
+
+
+def _answered(page: Page, way: Route, state: State) -> bool:
+    return all(answered(ask, state.draft.answers) for ask in way.asks if ask.page == page.number)
+
+
+def complete(state: State) -> bool:
+    """Tell whether every question is answered and the portal holds all of it."""
+    if state.form is None:
+        return False
+    way = state.route()
+    blocked = any(page.blocked for page in state.form.pages if page.applicable)
+    return way.open == len(way.asks) and not blocked and next_move(state, way) is None
+
+
+class Halted(Exception):
+    """The walk met a problem; `state` is how far it came, so that nothing is done twice."""
+
+    def __init__(self, state: State, problem: AssistantError) -> None:
+        """Keep how far it came, and why no further."""
+        super().__init__(problem.key)
+        self.state = state
+        self.problem = problem
+
+
+def advance(state: State, portal: Portal, files: Files, today: date) -> State:
+    """Open the form, start a submission and store pages, until it is the citizen's turn.
+
+    A session that is gone becomes a new submission with the same answers, once. Raises Halted with the
+    portal's error; a refusal of a page's values is an AnswersRefused with the keys.
+    """
+    try:
+        return _advance(state, portal, files, today)
+    except Halted as halt:
+        if not isinstance(halt.problem, SessionGone):
+            raise
+        return _advance(halt.state.afresh(), portal, files, today)
+
+
+def _advance(state: State, portal: Portal, files: Files, today: date) -> State:
+    for _move in range(MOVES):
+        try:
+            moved = _move_once(state, portal, files, today)
+        except AssistantError as problem:
+            raise Halted(state, problem) from problem
+        if moved is None:
+            return state
+        state = moved
+    raise Halted(state, PortalBroken())
+
+
+def _move_once(state: State, portal: Portal, files: Files, today: date) -> State | None:
+    """Make the one move that is next; None when it is the citizen's turn."""
+    if state.form is None:
+        return replace(state, form=portal.open())
+    if not state.begun:
+        told = portal.begin()
+        return _seen(replace(state.told(told, today), begun=True), told.page.number)
+    match next_move(state, state.route()):
+        case Fetch(number):
+            return _seen(state.told(portal.page(number), today), number)
+        case Check(number, data):
+            return state.judged(number, data).told(portal.check(number, data), today)
+        case Save(number, data):
+            _upload(portal, state, data, files)
+            told = portal.save(number, data)
+            return state.stored(number, data).applies(told.applicable)
+        case _:
+            return None
+
+
+def _seen(state: State, number: int) -> State:
+    """Count a fetched page as judged with the values it came with, unless there are answers for it already."""
+    assert state.form is not None
+    page = next((one for one in state.form.pages if one.number == number), None)
+    if page is None or any(part.key in state.draft.answers for part in leaves(page.parts)):
+        return state
+    return state.judged(number, state.route().page_data(page))
+
+
+def _upload(portal: Portal, state: State, data: Mapping[str, Json], files: Files) -> None:
+    """Hand over the files among these values that the portal does not have yet.
+
+    Raises AnswersRefused for the question a file belongs to.
+    """
+    assert state.form is not None
+    for key, value in data.items():
+        for one in value if isinstance(value, list | tuple) else ():
+            if not isinstance(one, Mapping) or "file" not in one or portal.uploaded(str(one["file"])):
+                continue
+            mark, name = str(one["file"]), str(one.get("name", ""))
+            content = files(mark)
+            if content is None:
+                raise AnswersRefused((FieldRefusal(key, "file-gone", name),))
+            try:
+                portal.upload(mark, name, str(one.get("type", "")), content)
+            except FileRefused as error:
+                raise AnswersRefused((FieldRefusal(key, "file", error.reason),)) from error
+            except FileTooLarge as error:
+                raise AnswersRefused((FieldRefusal(key, "file-too-large", name),)) from error
