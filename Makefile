@@ -8,7 +8,7 @@ check:  ## what must be right before anything is committed
 	.venv/bin/ruff check -q
 	.venv/bin/ruff format -q --check
 	.venv/bin/mypy --no-error-summary
-	.venv/bin/lint-imports --no-color | tail -n 1
+	.venv/bin/lint-imports --no-logo
 	$(python) -m tools.translations check
 
 format:  ## put the code in the one shape

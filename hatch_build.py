@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,11 @@ def compile_translations(root: Path) -> list[Path]:
     for source in sorted((root / "translations").rglob("*.po")):
         with source.open("rb") as file:
             catalogue = read_po(file, locale=source.parent.parent.name, abort_invalid=True)
+        compiled = io.BytesIO()
+        write_mo(compiled, catalogue)
         target = source.with_suffix(".mo")
-        with target.open("wb") as file:
-            write_mo(file, catalogue)
+        if not target.exists() or target.read_bytes() != compiled.getvalue():
+            target.write_bytes(compiled.getvalue())
         written.append(target)
     return written
 

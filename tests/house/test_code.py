@@ -1,0 +1,73 @@
+"""The rules of the house for the code: short files, imports that run down, no window inside the assistant."""
+
+from __future__ import annotations
+
+import graphlib
+import subprocess
+import sys
+from pathlib import Path
+
+import grimp
+import pytest
+
+from tests.shared_data import ROOT
+
+FOLDERS = ("assistant", "ui", "tests", "tools")
+LONGEST = 400
+LATE = ("requests", "keyring", "babel", "typst", "nh3", "truststore", "flask", "pyttsx3", "waitress", "cryptography")
+
+
+def code() -> list[Path]:
+    """Give every Python file of the project."""
+    return sorted(file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py"))
+
+
+def test_no_file_is_over_400_lines() -> None:
+    long = {str(file.relative_to(ROOT)): lines for file in code() if (lines := _lines(file)) > LONGEST}
+    assert not long
+
+
+def _lines(file: Path) -> int:
+    return len(file.read_text("utf-8").splitlines())
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    graph = grimp.build_graph("assistant", "ui", cache_dir=None)
+    imports = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    graphlib.TopologicalSorter(imports).prepare()  # raises CycleError, which names the circle
+
+
+def modules(package: str) -> list[str]:
+    """Name every module of a package, by its files, except the one that starts the program."""
+    files = (file.relative_to(ROOT).with_suffix("") for file in (ROOT / package).rglob("*.py"))
+    named = (".".join(file.parts).removesuffix(".__init__") for file in files if file.name != "__main__")
+    return sorted(named)
+
+
+def imported_by(program: str) -> set[str]:
+    """Give the top names that are imported after running `program` in a new Python."""
+    ask = f"{program}\nimport sys; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
+    done = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def test_the_assistant_runs_without_qt() -> None:
+    everything = "\n".join(f"import {name}" for name in modules("assistant"))
+    assert not imported_by(everything) & {"PySide6", "shiboken6", "ui"}
+
+
+def test_every_contract_about_imports_holds() -> None:
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("lint-imports")), "--no-logo"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("start", ["ui.app", "assistant.app"])
+def test_the_home_screen_does_not_wait_for_what_it_does_not_need(start: str) -> None:
+    assert not imported_by(f"import {start}") & set(LATE)

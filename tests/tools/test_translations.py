@@ -1,0 +1,67 @@
+"""Sentences from the code into translations/ and on into what the program reads."""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+
+from hatch_build import compile_translations
+from tools import translations
+
+CODE = """
+from assistant.wording import _, ngettext
+title = _("Wat wilt u regelen?")
+count = ngettext("Nog {count} vraag", "Nog {count} vragen", 3)
+"""
+
+
+def code(root: Path) -> Catalog:
+    """Write a small program and give its sentences."""
+    for package in translations.CODE:
+        (root / package).mkdir()
+    (root / "ui" / "home.py").write_text(CODE, "utf-8")
+    return translations.sentences(root)
+
+
+def test_every_sentence_of_the_code_is_found(tmp_path: Path) -> None:
+    found = {message.id for message in code(tmp_path) if message.id}
+    assert found == {"Wat wilt u regelen?", ("Nog {count} vraag", "Nog {count} vragen")}
+
+
+def test_dutch_says_what_the_code_says(tmp_path: Path) -> None:
+    catalogue = translations.in_language("nl", tmp_path / "stapwijs.po", code(tmp_path))
+    text = translations.as_text(catalogue, locations=False)
+    assert 'msgid "Wat wilt u regelen?"\nmsgstr "Wat wilt u regelen?"' in text
+    assert 'msgstr[1] "Nog {count} vragen"' in text
+
+
+def test_another_language_keeps_its_words_and_learns_of_new_ones(tmp_path: Path) -> None:
+    template = code(tmp_path)
+    file = tmp_path / "stapwijs.po"
+    catalogue = translations.in_language("fy", file, template)
+    catalogue["Wat wilt u regelen?"].string = "Wat wolle jo regelje?"
+    file.write_text(translations.as_text(catalogue, locations=False), "utf-8")
+    template.add("Verder")
+    again = translations.in_language("fy", file, template)
+    assert again["Wat wilt u regelen?"].string == "Wat wolle jo regelje?"
+    assert not again["Verder"].string
+
+
+def test_the_same_words_make_the_same_file(tmp_path: Path) -> None:
+    template = code(tmp_path)
+    file = tmp_path / "stapwijs.po"
+    first = translations.as_text(translations.in_language("nl", file, template), locations=False)
+    file.write_text(first, "utf-8")
+    assert translations.as_text(translations.in_language("nl", file, template), locations=False) == first
+
+
+def test_what_is_compiled_can_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "translations" / "nl" / "LC_MESSAGES" / "stapwijs.po"
+    file.parent.mkdir(parents=True)
+    text = translations.as_text(translations.in_language("nl", file, code(tmp_path)), locations=False)
+    file.write_text(text, "utf-8")
+    assert compile_translations(tmp_path) == [file.with_suffix(".mo")]
+    words = gettext.translation("stapwijs", tmp_path / "translations", ["nl"])
+    assert words.ngettext("Nog {count} vraag", "Nog {count} vragen", 2) == "Nog {count} vragen"
