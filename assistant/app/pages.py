@@ -1,0 +1,314 @@
+"""The screens around the tasks in words: the first start, home, lists, settings, about, and stopping."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.journey.task import Task
+from assistant.journey.view import Card, CardsView, Place, ProblemView, StepView
+from assistant.settings import COLOURS, SIZES, Settings
+from assistant.store.records import Draft, Receipt
+from assistant.wording import _
+
+ON_HOME = 6
+"""More cards than this do not help anybody choose (SCREENS.md)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(StepView):
+    """Home: a line to say it in, the tasks, what was begun, and a few doors.
+
+    `said` is what stands in the search line; with `found` the cards are what fits it. `waiting`: what was
+    begun is still being fetched, its place is kept. `warning` is the line against fraud.
+    """
+
+    cards: tuple[Card, ...] = ()
+    drafts: tuple[Card, ...] = ()
+    doors: tuple[Card, ...] = ()
+    said: str = ""
+    found: bool = False
+    waiting: bool = False
+    notes: tuple[str, ...] = ()
+    warning: str = ""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Every card in reading order, then the notes and the warning."""
+        said = [words for card in (*self.cards, *self.drafts, *self.doors) for words in (card.title, card.under)]
+        return tuple(words for words in (*said, *self.notes, self.warning) if words)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What lies on this computer: tasks begun, receipts, and why they may not be on disk."""
+
+    drafts: tuple[Draft, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+    notes: tuple[str, ...] = ()
+    known: bool = False
+
+
+def task_card(task: Task) -> Card:
+    """Show a task as a card; the organisation under it, and whether it is practice."""
+    under = _("Oefenen") if task.practice else task.place.organisation
+    return Card(f"task:{task.id}", task.title, under, task.icon)
+
+
+def draft_card(draft: Draft) -> Card:
+    """Show a task that was begun."""
+    where = f"{draft.title}, {draft.place.lower()}" if draft.place else draft.title
+    return Card(f"draft:{draft.id}", _("Verder waar u was"), where, "nog-eens", strong=True)
+
+
+def home(tasks: Sequence[Task], kept: Kept) -> HomeView:
+    """Show home; real tasks first, practice behind its own door when there are real ones."""
+    real = [task for task in tasks if not task.practice]
+    offered = real or list(tasks)
+    cards = [task_card(task) for task in offered[: ON_HOME if len(offered) <= ON_HOME else ON_HOME - 1]]
+    if len(offered) > ON_HOME:
+        cards.append(Card("all", _("Alles bekijken"), icon="alles"))
+    doors = [Card("sent", _("Wat u heeft verstuurd"), icon="vink")] if kept.receipts else []
+    if real:
+        doors.append(Card("practice", _("Oefenen"), icon="oefenen"))
+    doors.append(Card("settings", _("Instellingen"), icon="scherm"))
+    drafts = tuple(draft_card(draft) for draft in kept.drafts[:1])
+    if len(kept.drafts) > 1:
+        drafts = (*drafts, Card("drafts", _("Alles wat u bent begonnen"), icon="papier"))
+    return HomeView(
+        heading=_("Wat wilt u regelen?"),
+        why=_("Zeg het in uw eigen woorden. Of kies een kaart."),
+        help=(_("Typ een woord, zoals verhuizen. Druk dan op Zoek."), _("Of druk op een kaart.")),
+        cards=tuple(cards),
+        drafts=drafts,
+        doors=tuple(doors),
+        waiting=not kept.known,
+        notes=kept.notes,
+        warning=_("Belt iemand u hierover? Hang op. Wij bellen u nooit."),
+    )
+
+
+def found(tasks: Sequence[Task], said: str, every: Sequence[Task]) -> HomeView:
+    """Show what fits somebody's words; when nothing does, everything there is and whom to ask."""
+    if tasks:
+        heading, why = _("Dit hebben wij gevonden"), _("Kies een kaart.")
+        cards = tuple(task_card(task) for task in tasks[:ON_HOME])
+    else:
+        heading = _("Wij hebben dit niet gevonden")
+        why = _("Zoek met een ander woord. Of kies hieronder. Of vraag iemand om hulp.")
+        cards = tuple(task_card(task) for task in every)
+    return HomeView(
+        heading=heading,
+        why=why,
+        help=(_("Typ een ander woord en druk op Zoek."),),
+        cards=cards,
+        said=said,
+        found=True,
+    )
+
+
+def task_list(tasks: Sequence[Task], heading: str) -> CardsView:
+    """List tasks as cards."""
+    place = Place(practice=bool(tasks) and all(task.practice for task in tasks))
+    return CardsView(heading=heading, place=place, cards=tuple(replace(task_card(task), under="") for task in tasks))
+
+
+def draft_list(drafts: Sequence[Draft]) -> CardsView:
+    """List everything that was begun; it stays until somebody wipes it."""
+    cards = tuple(replace(draft_card(draft), title=draft.title, under=draft.place) for draft in drafts)
+    return CardsView(
+        heading=_("Alles wat u bent begonnen"),
+        why=_("Dit blijft bewaard tot u het wist."),
+        cards=cards,
+    )
+
+
+def receipt_list(receipts: Sequence[Receipt]) -> CardsView:
+    """List what was sent."""
+    return CardsView(
+        heading=_("Wat u heeft verstuurd"),
+        why=_("Dit blijft bewaard tot u het wist."),
+        cards=tuple(
+            Card(f"receipt:{one.id}", one.title, one.reference or _("Zonder nummer"), "vink") for one in receipts
+        ),
+    )
+
+
+def letters() -> CardsView:
+    """Ask first of all whether somebody can read this."""
+    return CardsView(
+        heading=_("Kunt u dit goed lezen?"),
+        why=_("Kies de letters die u prettig vindt. U kunt dit later veranderen."),
+        cards=(
+            Card("fine", _("Ja, dit is goed"), icon="vink"),
+            Card("larger", _("Maak de letters groter"), icon="groter"),
+            Card("smaller", _("Maak de letters kleiner"), icon="kleiner"),
+        ),
+    )
+
+
+def where(*, first: bool) -> CardsView:
+    """Ask whose computer this is; on a shared one nothing is kept."""
+    return CardsView(
+        heading=_("Van wie is deze computer?"),
+        why=_("Dan weten wij of wij uw antwoorden mogen bewaren.") if first else "",
+        cards=(
+            Card("where:thuis", _("Van mij, thuis"), _("Wij bewaren uw antwoorden op deze computer."), "huis"),
+            Card(
+                "where:bibliotheek",
+                _("Van de bibliotheek"),
+                _("Wij bewaren niets. Andere mensen gebruiken deze computer ook."),
+                "bibliotheek",
+            ),
+        ),
+    )
+
+
+def settings_page(settings: Settings) -> CardsView:
+    """List what can be changed, with how it is now."""
+    names = colour_names()
+    at = _("thuis") if settings.where != "bibliotheek" else _("bibliotheek")
+    return CardsView(
+        heading=_("Instellingen"),
+        cards=(
+            Card("larger", _("Letters groter"), _("Nu {size} procent").format(size=settings.size), "groter"),
+            Card("smaller", _("Letters kleiner"), _("Nu {size} procent").format(size=settings.size), "kleiner"),
+            Card("colours", _("Kleuren"), names[settings.colours], "kleuren"),
+            Card("where", _("Van wie is deze computer?"), at, "huis"),
+            Card("about", _("Over dit programma"), icon="uitleg"),
+        ),
+    )
+
+
+def screen_page(settings: Settings) -> CardsView:
+    """Show letters and colours alone, from the key in the top bar when it is folded."""
+    return replace(settings_page(settings), heading=_("Taal en scherm"), cards=settings_page(settings).cards[:3])
+
+
+def colour_names() -> dict[str, str]:
+    """Name the colour sets."""
+    return dict(zip(COLOURS, (_("Licht"), _("Donker"), _("Zwart met geel")), strict=True))
+
+
+def colours_page() -> CardsView:
+    """Choose a colour set; it changes at once."""
+    icons = dict(zip(COLOURS, ("zon", "maan", "oog"), strict=True))
+    cards = tuple(Card(f"colours:{key}", name, icon=icons[key]) for key, name in colour_names().items())
+    return CardsView(heading=_("Welke kleuren leest u het best?"), why=_("De kleuren veranderen meteen."), cards=cards)
+
+
+def about(version: str, folder: str, *, on_disk: bool) -> CardsView:
+    """Tell what this is, whose parts it uses, and what is kept where."""
+    kept = (
+        _("Uw antwoorden staan versleuteld op deze computer. Versleuteld: niemand anders kan ze lezen.")
+        if on_disk
+        else _("Op deze computer bewaren wij nu niets.")
+    )
+    lines = [kept]
+    if on_disk:
+        lines.append(_("De map is: {folder}").format(folder=folder))
+    return CardsView(
+        heading=_("Over dit programma"),
+        why=_("Stapwijs {version}").format(version=version),
+        lines=(
+            *lines,
+            _("Uw antwoorden gaan alleen naar de organisatie waar u iets regelt."),
+            _("Dit programma is vrij te gebruiken en na te kijken. De licentie is EUPL-1.2."),
+            _("Het gebruikt onder meer Qt en PySide6 (LGPL-3.0), SQLCipher (BSD) en typst (Apache-2.0)."),
+            _("De stem is espeak-ng (GPL-3.0). De letter is Atkinson Hyperlegible Next (OFL)."),
+        ),
+        cards=(
+            Card("licences", _("Alle licenties"), icon="papier"),
+            Card("wipe", _("Alles wissen"), _("Alles wat hier bewaard is."), "wis"),
+        ),
+    )
+
+
+def licences(texts: Sequence[tuple[str, str]]) -> CardsView:
+    """List the licence texts that come along, each behind its own card."""
+    return CardsView(
+        heading=_("Alle licenties"),
+        why=_("Deze teksten zijn voor een groot deel Engels."),
+        cards=tuple(Card(f"licence:{name}", title, icon="papier") for name, title in texts),
+    )
+
+
+def wipe_sure() -> CardsView:
+    """Ask once before everything goes."""
+    return CardsView(
+        heading=_("Wilt u alles wissen?"),
+        why=_("Uw antwoorden en uw bewijzen gaan weg. Dat kan niet terug."),
+        cards=(
+            Card("wipe:no", _("Nee, bewaar alles"), icon="bewaar"),
+            Card("wipe:yes", _("Ja, wis alles"), icon="wis"),
+        ),
+    )
+
+
+def wiped(left: Sequence[str]) -> CardsView:
+    """Say that everything is gone, or what would not go."""
+    if left:
+        return CardsView(
+            heading=_("Niet alles is weg"),
+            why=_("Vraag iemand om deze bestanden weg te halen:"),
+            lines=tuple(left),
+            cards=(Card("home", _("Naar Thuis"), icon="huis"),),
+        )
+    return CardsView(
+        heading=_("Alles is gewist"),
+        why=_("Er staat niets meer van u in Stapwijs op deze computer."),
+        cards=(Card("home", _("Naar Thuis"), icon="huis"),),
+    )
+
+
+SAVE_HOME, SAVE_QUIT, WIPE, GO_ON, QUIT = "save-home", "save-quit", "wipe-task", "go-on", "quit"
+WIPE_QUIT = "wipe-quit"
+
+
+def stop(place: Place, *, begun: bool, on_disk: bool) -> CardsView:
+    """Ask once, in the citizen's words, what should happen with what was filled in."""
+    if not begun:
+        cards = (Card(GO_ON, _("Toch doorgaan"), icon="verder"), Card(QUIT, _("Afsluiten"), icon="kruis"))
+        if place.task:
+            cards = (cards[0], Card(SAVE_HOME, _("Naar Thuis"), icon="huis"), cards[1])
+        return CardsView(heading=_("Wilt u stoppen?"), place=place, cards=cards, notes=(_fraud(),))
+    if on_disk:
+        cards = (
+            Card(SAVE_HOME, _("Bewaren en naar Thuis"), icon="bewaar"),
+            Card(SAVE_QUIT, _("Bewaren en afsluiten"), icon="kruis"),
+            Card(WIPE, _("Alles wissen"), _("Van deze aanvraag"), "wis"),
+            Card(GO_ON, _("Toch doorgaan"), icon="verder"),
+        )
+        why = _("Uw antwoorden blijven bewaard tot u ze wist.")
+    else:
+        cards = (
+            Card(GO_ON, _("Toch doorgaan"), icon="verder"),
+            Card(WIPE, _("Alles wissen en naar Thuis"), icon="wis"),
+            Card(WIPE_QUIT, _("Alles wissen en stoppen"), icon="kruis"),
+        )
+        why = _("Op deze computer kunnen wij uw antwoorden niet bewaren.")
+    return CardsView(heading=_("Wilt u stoppen?"), why=why, place=place, cards=cards, notes=(_fraud(),))
+
+
+def _fraud() -> str:
+    return _("Zegt iemand aan de telefoon wat u moet doen? Hang op.")
+
+
+def size_words(settings: Settings) -> str:
+    """Say how large the letters are now, for who hears it."""
+    if settings.size == SIZES[-1]:
+        return _("De letters zijn nu het grootst.")
+    if settings.size == SIZES[0]:
+        return _("De letters zijn nu gewoon.")
+    return _("De letters zijn nu {size} procent.").format(size=settings.size)
+
+
+def cannot_keep(place: Place, reason: str) -> ProblemView:
+    """Say that an answer could not be kept on disk, and that it is still there for now."""
+    return ProblemView(
+        heading=_("Wij kunnen nu niet bewaren."),
+        why=_("Uw antwoorden zijn er nog, zolang Stapwijs open is."),
+        place=place,
+        lines=(reason,),
+        act=_("Probeer het nog een keer"),
+    )
