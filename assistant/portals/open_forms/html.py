@@ -1,0 +1,89 @@
+"""Cleans HTML from outside to a small set of tags, and makes plain lines of it; nothing remote is ever loaded."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import escape
+from html.parser import HTMLParser
+
+from assistant.journey.question import RichText
+
+TAGS = frozenset(
+    "a b blockquote br em h1 h2 h3 h4 h5 h6 i li ol p strong table tbody td th thead tr u ul".split()  # noqa: SIM905
+)
+SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+_LINES = frozenset({"blockquote", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "table", "tr", "ul"})
+_MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
+_BLOCKS = re.compile(r"</?(?:div|section|article|header|footer|figure|dl|dt|dd|hr)\b[^>]*>", re.IGNORECASE)
+
+
+@lru_cache(maxsize=2048)
+def rich(html: str) -> RichText:
+    """Clean HTML; plain words stay as they are."""
+    if not html.strip():
+        return RichText()
+    if not _MARKUP.search(html):
+        text = "\n".join(" ".join(line.split()) for line in html.strip().splitlines())
+        return RichText(f"<p>{escape(text, quote=False).replace(chr(10), '<br>')}</p>", text)
+    import nh3  # noqa: PLC0415 - 2 MB that the home screen does without
+
+    clean = nh3.clean(
+        _BLOCKS.sub("<br>", html),
+        tags=set(TAGS),
+        attributes={"a": {"href"}},
+        url_schemes=set(SCHEMES),
+        link_rel=None,
+    ).strip()
+    return RichText(clean, plain(clean))
+
+
+def text_of(words: str) -> str:
+    """Give the plain words of a label, which may hold HTML; always one line."""
+    return " ".join(rich(words).text.split())
+
+
+class _Lines(HTMLParser):
+    """Gathers the words of cleaned HTML, a line for every block and a dash for every list item."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.lines: list[str] = [""]
+        self._lists: list[int | None] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _LINES:
+            self._new_line()
+        match tag:
+            case "ul":
+                self._lists.append(None)
+            case "ol":
+                self._lists.append(0)
+            case "li":
+                number = self._lists[-1] if self._lists else None
+                if number is not None:
+                    self._lists[-1] = number + 1
+                self.lines[-1] += "- " if number is None else f"{number + 1}. "
+            case "td" | "th":
+                self.lines[-1] += " "
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"ul", "ol"} and self._lists:
+            self._lists.pop()
+        if tag in _LINES:
+            self._new_line()
+
+    def handle_data(self, data: str) -> None:
+        self.lines[-1] += re.sub(r"\s+", " ", data)
+
+    def _new_line(self) -> None:
+        if self.lines[-1].strip(" -"):
+            self.lines.append("")
+
+
+def plain(html: str) -> str:
+    """Give the words of cleaned HTML in lines."""
+    reader = _Lines()
+    reader.feed(html)
+    reader.close()
+    return "\n".join(" ".join(line.split()) for line in reader.lines if line.strip(" -"))

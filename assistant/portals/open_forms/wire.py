@@ -1,0 +1,190 @@
+"""What Open Forms says, as values that are checked as they come in; names follow the API."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+import msgspec
+
+Nested: TypeAlias = dict[str, Any]
+"""A step's values as they travel: key `a.b` is {"a": {"b": ...}}."""
+
+
+class Configuration(msgspec.Struct, frozen=True):
+    components: list[dict[str, Any]] = []
+
+
+class FormStepReference(msgspec.Struct, frozen=True, rename="camel"):
+    uuid: str
+    url: str
+    slug: str = ""
+    form_definition: str = ""
+
+
+class Help(msgspec.Struct, frozen=True):
+    content: str | None = None
+
+
+class Statement(msgspec.Struct, frozen=True):
+    key: str
+    label: str = ""
+    validate: dict[str, Any] = {}
+
+
+class AppointmentOptions(msgspec.Struct, frozen=True, rename="camel"):
+    is_appointment: bool | None = None
+
+
+class FormReply(msgspec.Struct, frozen=True, rename="camel"):
+    """GET /forms/{slug}; `type` is there from 4.0 on."""
+
+    uuid: str
+    url: str
+    slug: str
+    name: str = ""
+    type: str | None = None
+    steps: list[FormStepReference] = []
+    login_required: bool = False
+    payment_required: bool = False
+    maintenance_mode: bool = False
+    active: bool = True
+    submission_limit_reached: bool = False
+    submission_allowed: str = "yes"
+    suspension_allowed: bool = False
+    translation_enabled: bool = False
+    introduction_page_content: str | None = None
+    explanation_template: str | None = None
+    submission_statements_configuration: list[Statement] = []
+    help_dialog: Help | None = None
+    help_callout_page: Help | None = None
+    appointment_options: AppointmentOptions | None = None
+
+    @property
+    def is_appointment(self) -> bool:
+        """Whether this is an appointment, which is made in another way than a form is filled in."""
+        if self.type is not None:
+            return self.type == "appointment"
+        return bool(self.appointment_options and self.appointment_options.is_appointment)
+
+
+class StepDefinition(msgspec.Struct, frozen=True, rename="camel"):
+    """GET /forms/{uuid}/steps/{uuid}: public, texts unfilled."""
+
+    uuid: str
+    slug: str = ""
+    name: str = ""
+    configuration: Configuration = Configuration()
+
+
+class StepState(msgspec.Struct, frozen=True, rename="camel"):
+    """One step of a submission; `id` is the form step's uuid."""
+
+    id: str
+    url: str
+    name: str = ""
+    is_applicable: bool = True
+    completed: bool = False
+
+
+class SubmissionReply(msgspec.Struct, frozen=True, rename="camel"):
+    id: str
+    url: str
+    form: str = ""
+    steps: list[StepState] = []
+
+
+class SubmissionList(msgspec.Struct, frozen=True):
+    """GET /submissions: what this session has not completed."""
+
+    results: list[SubmissionReply] = []
+    next: str | None = None
+
+
+class OldStep(msgspec.Struct, frozen=True):
+    configuration: Configuration = Configuration()
+
+
+class StepReply(msgspec.Struct, frozen=True, rename="camel"):
+    """GET and PUT of a step, and `step` of a logic check. 3.4 keeps the configuration in `formStep`."""
+
+    slug: str = ""
+    data: Nested | None = None
+    can_submit: bool = True
+    configuration: Configuration | None = None
+    form_step: OldStep | None = None
+    logic_rules: list[Any] | None = None
+    require_backend_logic_evaluation: bool | None = None
+
+    def __repr__(self) -> str:
+        return f"StepReply({self.slug!r}, {len(self.data or {})} values)"
+
+    @property
+    def components(self) -> list[dict[str, Any]]:
+        """The step's components, wherever this version puts them."""
+        if self.configuration is not None:
+            return self.configuration.components
+        return self.form_step.configuration.components if self.form_step is not None else []
+
+    @property
+    def asks_portal(self) -> bool:
+        """Whether the portal's logic may have something to say after an answer (protocol §5)."""
+        return self.require_backend_logic_evaluation is not False or bool(self.logic_rules)
+
+
+class LogicReply(msgspec.Struct, frozen=True):
+    """POST {step}/_check-logic: `step.data` holds only what changed."""
+
+    submission: SubmissionReply
+    step: StepReply
+
+
+class UploadReply(msgspec.Struct, frozen=True):
+    url: str
+    name: str
+    size: int
+
+
+class CompleteReply(msgspec.Struct, frozen=True, rename="camel"):
+    status_url: str
+
+
+class StatusReply(msgspec.Struct, frozen=True, rename="camel"):
+    """GET {statusUrl}; `status` is in_progress or done, `result` success or failed once done."""
+
+    status: str
+    result: str = ""
+    public_reference: str | None = None
+    confirmation_page_title: str | None = None
+    confirmation_page_content: str | None = None
+    report_download_url: str | None = None
+    main_website_url: str | None = None
+
+
+class InvalidParam(msgspec.Struct, frozen=True):
+    name: str = ""
+    code: str = ""
+    reason: str = ""
+
+
+class ProblemReply(msgspec.Struct, frozen=True, rename="camel"):
+    """Every error of the API (protocol §7)."""
+
+    code: str = ""
+    detail: str = ""
+    instance: str = ""
+    invalid_params: list[InvalidParam] = []
+
+
+class Info(msgspec.Struct, frozen=True):
+    version: str = ""
+
+
+class SchemaReply(msgspec.Struct, frozen=True):
+    """GET /api/v2/: the only place that names the version."""
+
+    info: Info = Info()
+    openapi: str = ""
+
+
+class LanguageReply(msgspec.Struct, frozen=True):
+    current: str = ""
