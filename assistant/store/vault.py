@@ -54,7 +54,7 @@ class Vault:
                 if problem.trouble is not Trouble.DAMAGED:
                     raise
             aside = vault_files.set_aside(path)
-            logger.info("vault set aside as %s", aside)
+            logger.warning("vault set aside as %s", aside)
             try:
                 return OpenedVault(cls(_ready(path, key, migrations), persistent=True), aside)
             except CannotKeep as problem:
