@@ -1,0 +1,49 @@
+"""Tells screen readers what each thing is and how it is called."""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeVar, runtime_checkable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+@runtime_checkable
+class Spoken(Protocol):
+    """A widget with a role of its own."""
+
+    accessible_role: QAccessible.Role
+
+
+class _Interface(QAccessibleWidget):
+    """Like Qt's own, with the role the widget asks for."""
+
+
+def named(widget: W, name: str, description: str = "") -> W:
+    """Give `widget` its spoken name at birth, and what is told after it."""
+    widget.setAccessibleName(name)
+    widget.setAccessibleDescription(description)
+    return widget
+
+
+def _interface(_class: str, thing: QObject) -> QAccessibleInterface | None:
+    if not isinstance(thing, QWidget) or not isinstance(thing, Spoken):
+        return None
+    made = _Interface(thing, thing.accessible_role)
+    # The widget holds it: an interface that Python lets go of is a wild pointer to Qt.
+    thing.__dict__["_interface"] = made
+    return made
+
+
+class _Installed:
+    done = False
+
+
+def install() -> None:
+    """Make Qt ask for the roles above; once a process is enough."""
+    if not _Installed.done:
+        QAccessible.installFactory(_interface)
+        _Installed.done = True

@@ -1,0 +1,1 @@
+"""The screens: each module shows one kind of view, and registers itself where it stands."""

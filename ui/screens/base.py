@@ -1,0 +1,207 @@
+"""What every screen has: step, mistake, heading and help on top, the answer under it, "Meer uitleg" below."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+
+from assistant.journey.question import Question
+from assistant.journey.view import QuestionView, StepView
+from ui.look import Look
+from ui.measures import TWO_COLUMNS_FROM
+from ui.widgets.act_strip import ActStrip
+from ui.widgets.boxes import ErrorBox, NoticeBox, tone_of
+from ui.widgets.heading import Heading
+from ui.widgets.more import More
+from ui.widgets.words import Words, said
+
+S = TypeVar("S", bound="type[Screen]")
+_ANY_WIDTH: Final = 16_777_215
+_screens: dict[type, type[Screen]] = {}
+
+
+def shows(*kinds: type) -> Callable[[S], S]:
+    """Register a screen for kinds of view, or for kinds of question when one question is the whole screen."""
+
+    def register(screen: S) -> S:
+        for kind in kinds:
+            _screens[kind] = screen
+        return screen
+
+    return register
+
+
+def find_screens() -> None:
+    """Load every module beside this one, so that each has registered itself."""
+    package = importlib.import_module("ui.screens")
+    for module in pkgutil.iter_modules(package.__path__, "ui.screens."):
+        importlib.import_module(module.name)
+
+
+def screen_for(view: StepView) -> type[Screen]:
+    """Give the screen for `view`: by its one question, or else by the kind of view, nearest kind first.
+
+    Raises LookupError when no screen shows anything like it.
+    """
+    asked: tuple[type, ...] = ()
+    if isinstance(view, QuestionView) and len(view.fields) == 1:
+        asked = type(view.fields[0].question).__mro__
+    for kind in (*asked, *type(view).__mro__):
+        if kind in _screens and kind is not Question:
+            return _screens[kind]
+    raise LookupError(type(view).__name__)
+
+
+class Screen(QWidget):
+    """One view, shown. Subclasses fill `body` in `build`; the rest is the same on every screen.
+
+    `answered` gives what was typed or chosen when somebody goes on, `card_pressed` the key of a card,
+    `act_pressed` that the screen's own act was pressed; `spoken` is a sentence for the screen reader.
+    """
+
+    answered = Signal(object)
+    card_pressed = Signal(str)
+    act_pressed = Signal()
+    spoken = Signal(str)
+
+    fills_next: bool = True
+    """Whether Verder is the filled key: false where the screen has its own act, or cards that go at once."""
+    whole_width: bool = False
+    """Whether the body may use the whole page, rather than one column of text."""
+    aside_width: int = 350
+    """How wide the second column is at 100 %."""
+
+    def __init__(self, view: StepView, look: Look) -> None:
+        super().__init__()
+        self.view, self.look = view, look
+        self.strip: ActStrip | None = None
+        self._gaps: list[tuple[QBoxLayout, QSpacerItem, str]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._top = self._limited(self._column)
+        self._build_top()
+        self._gap(self._column, "before_answer")
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(40)
+        self._column.addLayout(self._columns)
+        self._main = self._limited(self._columns, whole=self.whole_width)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(16)
+        self._main.addLayout(self.body)
+        self._aside: QWidget | None = None
+        self.build()
+        self._build_end()
+        self._column.addStretch(1)
+        look.changed.connect(self._relook)
+        self._relook()
+
+    def build(self) -> None:
+        """Fill `body`; each subclass does."""
+
+    def raw(self) -> object:
+        """Give what was typed or chosen, as it stands, for `Visit.give`."""
+        return None
+
+    def start_widget(self) -> QWidget:
+        """Give where the keyboard starts: the error box, or else the heading, so that it is read first."""
+        return self.error_box or self.heading
+
+    def go_on(self) -> None:
+        """Do what Verder does here: hand over what was typed or chosen."""
+        self.answered.emit(self.raw())
+
+    def beside(self) -> QVBoxLayout:
+        """Give the second column, made when first asked for; it goes under the first when there is no room."""
+        if self._aside is None:
+            self._aside = QWidget()
+            self._aside_column = QVBoxLayout(self._aside)
+            self._aside_column.setContentsMargins(0, 0, 0, 0)
+            self._aside_column.setSpacing(16)
+            self._columns.addWidget(self._aside)
+        return self._aside_column
+
+    def _limited(self, where: QBoxLayout, *, whole: bool = False) -> QVBoxLayout:
+        """Make a column no wider than text may be; the room beside it stays free."""
+        place, row = QWidget(), QHBoxLayout()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row.addWidget(place, 1)
+        if not whole:
+            row.addStretch(0)
+            place.setProperty("limited", True)
+        where.addLayout(row, 1) if where is not self._column else where.addLayout(row)
+        return column
+
+    def _gap(self, where: QBoxLayout, size: str) -> None:
+        gap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        where.addItem(gap)
+        self._gaps.append((where, gap, size))
+
+    def _build_top(self) -> None:
+        view, look, top = self.view, self.look, self._top
+        self.error_box = ErrorBox(look, view.error) if view.error else None
+        if self.error_box:
+            top.addWidget(self.error_box)
+            top.addSpacing(16)
+        chapter = view.chapter if isinstance(view, QuestionView) else ""
+        where = " · ".join(part for part in (view.step, chapter) if part)
+        if where:
+            top.addWidget(Words(look, where, "small", tone="muted"))
+            self._gap(top, "after_step")
+        self.heading = Heading(look, view.heading)
+        top.addWidget(self.heading)
+        if view.why:
+            self._gap(top, "after_heading")
+            top.addWidget(Words(look, view.why))
+        for notice in view.notices:
+            top.addSpacing(16)
+            tone = notice.tone
+            top.addWidget(NoticeBox(look, notice.words, tone_of(tone)) if tone else said(look, notice.words))
+
+    def _build_end(self) -> None:
+        self._strip_words: list[QWidget] = []
+        if self.strip:
+            for words in self.strip.sentences():
+                self._top.addWidget(words)
+                self._strip_words.append(words)
+        if self.view.more:
+            self.more = More(self.look, self.view.more)
+            self._main.addSpacing(12)
+            self._main.addWidget(self.more)
+        if self._aside:
+            self._aside_column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the second column beside or under the first."""
+        one = self.look.folded or self.width() < TWO_COLUMNS_FROM
+        way = QBoxLayout.Direction.TopToBottom if one else QBoxLayout.Direction.LeftToRight
+        if self._columns.direction() != way:
+            self._columns.setDirection(way)
+        if self._aside:
+            wide = round(self.aside_width * self.look.factor)
+            self._aside.setMinimumWidth(0 if one else wide)
+            self._aside.setMaximumWidth(_ANY_WIDTH if one else wide)
+
+    def _relook(self) -> None:
+        sizes = self.look.sizes
+        self._column.setContentsMargins(sizes.margin, sizes.first, sizes.margin, 24)
+        for where, gap, size in self._gaps:
+            gap.changeSize(0, getattr(sizes, size), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            where.invalidate()
+        for place in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if place.property("limited"):
+                place.setMaximumWidth(sizes.column)
+        for words in self._strip_words:
+            words.setVisible(self.look.folded)
+        self._arrange()

@@ -1,0 +1,228 @@
+"""Cards: one answer to choose, or one place to go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy
+
+from assistant.wording import _
+from ui.accessible import named
+from ui.look import Look
+from ui.widgets.lines import Lines
+from ui.widgets.paint import Picture, box, smooth, visual
+
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    # At run time the real button (radio, tick box, push button) comes after this in the bases.
+    _Button = object
+
+PADDING = 26
+"""From the outside of a card to what stands in it: 24 and the thin edge; a thick edge takes from it."""
+BESIDE = 20
+
+
+@dataclass(slots=True)
+class _Laid:
+    title: Lines
+    under: Lines | None
+    word: Lines | None
+
+
+class _Card(_Button):
+    """What all cards share: a title that wraps, a second line, and room at both ends."""
+
+    look: Look
+    under: str
+    icon_name: str
+    end_word: str
+    bold: bool
+
+    def _become(self, look: Look, title: str, under: str, icon: str, *, bold: bool, end_word: str = "") -> None:
+        self.look, self.under, self.icon_name, self.end_word = look, under, icon, end_word
+        self.bold = bold or bool(under)
+        self.setText(title)
+        named(self, title, under)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._laid: _Laid | None = None
+        look.changed.connect(self._relook)
+
+    def _relook(self) -> None:
+        self._laid = None
+        self.updateGeometry()
+        self.update()
+
+    def _made(self) -> _Laid:
+        if self._laid is None:
+            look, way = self.look, self.layoutDirection()
+            size, small = look.font("body").pixelSize(), look.font("small").pixelSize()
+            self._laid = _Laid(
+                Lines(self.text(), look.font("body", bold=self.bold), size * 1.25, way),
+                Lines(self.under, look.font("small"), small * 1.3, way) if self.under else None,
+                Lines(self.end_word, look.font("strong"), size * 1.25, way) if self.end_word else None,
+            )
+        return self._laid
+
+    def _start(self) -> int:
+        """Give where the words begin, counted from the start edge."""
+        sizes = self.look.sizes
+        return PADDING + (sizes.card_icon + BESIDE if self.icon_name else 0)
+
+    def _end(self) -> int:
+        """Give how much is kept free at the end edge."""
+        word = self._made().word
+        return PADDING + (word.natural + BESIDE if word else 0)
+
+    def _least(self) -> int:
+        sizes = self.look.sizes
+        return sizes.card + 16 if self.icon_name else sizes.card
+
+    def heightForWidth(self, width: int) -> int:
+        laid, room = self._made(), width - self._start() - self._end()
+        tall = laid.title.height(room) + (laid.under.height(room) if laid.under else 0)
+        return max(self._least(), tall + 24)
+
+    def sizeHint(self) -> QSize:
+        laid = self._made()
+        wide = max(laid.title.natural, laid.under.natural if laid.under else 0)
+        width = min(wide + self._start() + self._end(), self.look.sizes.column)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        narrow = min(self._made().title.longest, 6 * self.look.font("body").pixelSize())
+        return QSize(self._start() + narrow + self._end(), self._least())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # The second half of a double click must not undo the first, nor press what came in its place.
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._relook()
+        return super().event(event)
+
+    def _paint_words(self, painter: QPainter, *, end: bool) -> None:
+        laid, colours = self._made(), self.look.colours
+        room = self.width() - self._start() - self._end()
+        parts = [lines for lines in (laid.title, laid.under) if lines]
+        top = (self.height() - sum(lines.height(room) for lines in parts)) // 2
+        for lines in parts:
+            place = visual(self, QRect(self._start(), top, room, lines.height(room)))
+            lines.draw(painter, place.x(), place.y(), place.width(), colours.ink)
+            top += lines.height(room)
+        if end and laid.word:
+            wide, tall = laid.word.natural, laid.word.height(laid.word.natural + 1)
+            middle = (self.height() - tall) // 2
+            place = visual(self, QRect(self.width() - PADDING - wide, middle, wide + 1, tall))
+            laid.word.draw(painter, place.x(), place.y(), place.width(), colours.primary)
+            if colours.flat:
+                painter.fillRect(QRect(place.x(), place.bottom() - 1, wide, 4), QColor(colours.primary))
+        if self.icon_name:
+            size = self.look.sizes.card_icon
+            at = QRect(self._start() - BESIDE - size, (self.height() - size) // 2, size, size)
+            Picture(self.icon_name, colours.primary).draw(painter, self, self.look, at)
+
+
+class _Choosing(_Card):
+    """A card with a mark at its start: an answer."""
+
+    value: str
+    square = False
+
+    def _start(self) -> int:
+        return super()._start() + self.look.sizes.mark + BESIDE
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours, painter, chosen = self.look.colours, smooth(self), self.isChecked()
+        if chosen:
+            box(painter, self.rect(), colours.tint, edge=colours.primary, width=6)
+        else:
+            fill = colours.tint if self.isDown() else colours.surface
+            box(painter, self.rect(), fill, edge=colours.edge, width=4 if self.isDown() else 2)
+        size = self.look.sizes.mark
+        mark = QRect(PADDING, (self.height() - size) // 2, size, size)
+        radius = 8 if self.square else size / 2
+        place = visual(self, mark)
+        if chosen:
+            box(painter, place, colours.primary, radius=radius)
+            inset = round(size * 0.11)
+            tick = mark.adjusted(inset, inset, -inset, -inset)
+            Picture("vink", colours.onprimary, 2.75).draw(painter, self, self.look, tick)
+        else:
+            box(painter, place, colours.surface, edge=colours.edge, width=3, radius=radius)
+        self._paint_words(painter, end=chosen)
+
+
+class OneCard(_Choosing, QRadioButton):
+    """One answer out of several: a round mark; a radio button for screen readers."""
+
+    def __init__(self, look: Look, label: str, *, value: str = "", under: str = "", icon: str = "") -> None:
+        super().__init__()
+        self.value = value
+        self.setAutoExclusive(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._become(look, label, under, icon, bold=False, end_word=_("Gekozen"))
+
+    def nextCheckState(self) -> None:
+        self.setChecked(True)
+
+
+class SeveralCard(_Choosing, QCheckBox):
+    """One of the answers that may go together: a square mark; a check box for screen readers."""
+
+    square = True
+
+    def __init__(
+        self, look: Look, label: str, *, value: str = "", under: str = "", icon: str = "", chosen_word: str = ""
+    ) -> None:
+        super().__init__()
+        self.value = value
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._become(look, label, under, icon, bold=False, end_word=chosen_word or _("Gekozen"))
+
+
+class GoCard(_Card, QPushButton):
+    """A card that goes somewhere: an arrow at its end, never a mark; `strong` is tinted, for the likeliest one."""
+
+    def __init__(
+        self, look: Look, title: str, *, key: str = "", under: str = "", icon: str = "", strong: bool = False
+    ) -> None:
+        super().__init__()
+        self.key, self.strong = key, strong
+        self.setAutoDefault(True)
+        self._become(look, title, under, icon, bold=True)
+
+    def _least(self) -> int:
+        return self.look.sizes.card + 24
+
+    def _end(self) -> int:
+        return self.look.sizes.key_icon + PADDING + 4
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours, painter = self.look.colours, smooth(self)
+        down = self.isDown()
+        if self.strong:
+            box(painter, self.rect(), colours.tint, edge=colours.primary, width=4 if down else 3)
+        else:
+            fill = colours.tint if down else colours.surface
+            box(painter, self.rect(), fill, edge=colours.edge, width=4 if down else 2)
+        size = self.look.sizes.key_icon
+        at = QRect(self.width() - size - 18, (self.height() - size) // 2, size, size)
+        Picture("open", colours.ink).draw(painter, self, self.look, at)
+        self._paint_words(painter, end=False)

@@ -1,0 +1,86 @@
+"""Breaks a text into lines that fit, words of 200 letters too, and draws them."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine, QTextOption
+
+_ENDLESS: Final = 1_000_000.0
+_LINE_BREAK: Final = "\u2028"
+
+
+class Lines:
+    """One text in one font; `step` is the height of a line in pixels, its letters stand in the middle of it."""
+
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        step: float,
+        direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+    ) -> None:
+        self.step = step
+        self._fitted = -1.0
+        self._heights: dict[int, int] = {}
+        self._layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
+        option = QTextOption(align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(direction)
+        self._layout.setTextOption(option)
+        self._layout.setCacheEnabled(True)
+        self._natural = -1
+        self._longest = -1
+        self._font = font
+
+    @property
+    def natural(self) -> int:
+        """The width this text would like: all of it on one line."""
+        if self._natural < 0:
+            self._lay_out(_ENDLESS)
+            self._natural = ceil(max((line.naturalTextWidth() for line in self._all()), default=0))
+        return self._natural
+
+    @property
+    def longest(self) -> int:
+        """The width of the longest word: narrower than this it is broken inside a word."""
+        if self._longest < 0:
+            words = self._layout.text().split()
+            self._longest = max((Lines(word, self._font, self.step).natural for word in words), default=0)
+        return self._longest
+
+    def count(self, width: float) -> int:
+        """Tell how many lines there are at `width`."""
+        self._lay_out(width)
+        return self._layout.lineCount()
+
+    def height(self, width: float) -> int:
+        """Give the height in pixels of the text at `width`."""
+        key = max(1, int(width))
+        if key not in self._heights:
+            self._heights[key] = ceil(self.count(key) * self.step)
+        return self._heights[key]
+
+    def draw(self, painter: QPainter, x: float, y: float, width: float, colour: str) -> None:
+        """Draw with the top left corner at (`x`, `y`)."""
+        self._lay_out(max(1, int(width)))
+        painter.setPen(QColor(colour))
+        self._layout.draw(painter, QPointF(x, y))
+
+    def _all(self) -> list[QTextLine]:
+        return [self._layout.lineAt(number) for number in range(self._layout.lineCount())]
+
+    def _lay_out(self, width: float) -> None:
+        if width == self._fitted:
+            return
+        self._fitted = width
+        self._layout.beginLayout()
+        top = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top + (self.step - line.height()) / 2))
+            top += self.step
+        self._layout.endLayout()

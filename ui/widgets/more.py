@@ -1,0 +1,88 @@
+"""The key "Meer uitleg" and what it opens: in place, and it pushes the rest down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QTransform
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from assistant.journey.question import Explanation
+from assistant.wording import _
+from ui.accessible import named
+from ui.look import Look
+from ui.widgets.lines import Lines
+from ui.widgets.paint import smooth, visual
+from ui.widgets.words import Words, said
+
+
+class MoreKey(QPushButton):
+    """A word with a line under it and an arrow down; no edge, because it goes nowhere."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(_("Meer uitleg"))
+        self.look, self.open = look, False
+        named(self, self.text())
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._relook()
+        look.changed.connect(self._relook)
+
+    def set_open(self, open_: bool) -> None:
+        """Say in the word, too, whether it is open."""
+        self.open = open_
+        self.setText(_("Minder uitleg") if open_ else _("Meer uitleg"))
+        self.setAccessibleName(self.text())
+        self._relook()
+
+    def _relook(self) -> None:
+        font = self.look.font("strong")
+        self._lines = Lines(self.text(), font, font.pixelSize() * 1.3, self.layoutDirection())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        sizes = self.look.sizes
+        width = sizes.key_icon + 12 + self._lines.natural + 8
+        return QSize(width, max(48, round(self._lines.step) + 12))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, colour, size = smooth(self), self.look.colours.primary, self.look.sizes.key_icon
+        arrow = self.look.icon("omlaag", size, colour, ratio=self.devicePixelRatioF())
+        if self.open:
+            arrow = arrow.transformed(QTransform.fromScale(1, -1))
+        place = visual(self, QRect(0, (self.height() - size) // 2, size, size))
+        painter.drawPixmap(place.topLeft(), arrow)
+        tall, wide = round(self._lines.step), self._lines.natural + 1
+        word = visual(self, QRect(size + 12, (self.height() - tall) // 2, wide, tall))
+        self._lines.draw(painter, word.x(), word.y(), wide, colour)
+        painter.fillRect(QRect(word.x(), word.bottom() - 1, wide, 3), QColor(colour))
+
+
+class More(QWidget):
+    """The key and what it opens."""
+
+    def __init__(self, look: Look, explanations: Sequence[Explanation]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.key = MoreKey(look)
+        column.addWidget(self.key, 0, Qt.AlignmentFlag.AlignLeading)
+        self.told = QWidget()
+        inside = QVBoxLayout(self.told)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        for explanation in explanations:
+            if explanation.title:
+                inside.addWidget(Words(look, explanation.title, "strong"))
+            inside.addWidget(said(look, explanation.words))
+        self.told.hide()
+        column.addWidget(self.told)
+        self.key.clicked.connect(self._turn)
+
+    def _turn(self) -> None:
+        self.told.setVisible(not self.told.isVisibleTo(self))
+        self.key.set_open(self.told.isVisibleTo(self))
