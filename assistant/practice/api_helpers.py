@@ -1,0 +1,68 @@
+"""Answers the small checks a form asks for while it is filled in: plugins, and e-mail addresses by a code."""
+
+from __future__ import annotations
+
+import secrets
+import string
+
+from flask import Blueprint, Response, jsonify
+
+from assistant.practice.gate import visitor
+from assistant.practice.held import body, held
+from assistant.practice.plugins import is_email, known_plugin, passes
+from assistant.practice.portal import Portal
+from assistant.practice.problems import Slip, not_found, not_yours, refused
+from assistant.practice.store import Mail
+from assistant.practice.texts import say
+
+_CODE = 6
+
+
+def helpers(portal: Portal) -> Blueprint:
+    """Give the routes for helpers inside a submission (protocol reference, section 10)."""
+    api = Blueprint("helpers", __name__, url_prefix="/api/v2")
+    store = portal.store
+
+    @api.post("/validation/plugins/<plugin>")
+    def validate(plugin: str) -> Response:
+        if not visitor().session.submissions:
+            raise not_yours()
+        if not known_plugin(plugin):
+            raise not_found()
+        given = body()
+        missing = [Slip(name, "required", "required") for name in ("value", "submissionUuid") if name not in given]
+        if missing:
+            raise refused(*missing)
+        good = passes(plugin, str(given["value"]))
+        return jsonify({"isValid": good, "messages": [] if good else [say(plugin, visitor().language)]})
+
+    def wanted(known: dict[str, object]) -> tuple[str, str, str]:
+        with store.lock:
+            uuid = str(known.get("submission", "")).rstrip("/").rsplit("/", 1)[-1]
+            held(portal, uuid)
+        email = str(known.get("email", ""))
+        if not is_email(email):
+            raise refused(Slip("email", "invalid", "email"))
+        return uuid, str(known.get("componentKey", "")), email
+
+    @api.post("/submissions/email-verifications")
+    def post_code() -> tuple[Response, int]:
+        known = body()
+        uuid, key, email = wanted(known)
+        code = "".join(secrets.choice(string.ascii_uppercase) for _ in range(_CODE))
+        with store.lock:
+            store.codes[uuid, key, email] = code
+            store.mails.append(Mail(email, "Uw code", f"Uw code is {code}.", code=code))
+        return jsonify({"submission": known["submission"], "componentKey": key, "email": email}), 201
+
+    @api.post("/submissions/email-verifications/verify")
+    def verify() -> Response:
+        known = body()
+        uuid, key, email = wanted(known)
+        with store.lock:
+            if store.codes.get((uuid, key, email)) != known.get("code"):
+                raise refused(Slip("code", "invalid", "code"))
+            store.submissions[uuid].verified.add((key, email))
+        return jsonify({"submission": known["submission"], "componentKey": key, "email": email})
+
+    return api

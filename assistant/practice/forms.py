@@ -1,0 +1,90 @@
+"""What a practice form is: its steps, their questions in Formio JSON, and the rules between them."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from assistant.practice.components import Component
+
+
+class FormFileWrong(ValueError):
+    """A form file cannot be used; the text says which and why."""
+
+
+class Action(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True):
+    """What a rule does; exactly one of these is filled in.
+
+    `property` (hidden, disabled or validate.required) `of` a question becomes `to`; `variable` gets the value of the
+    JsonLogic `to`; `disable_next` names a step; `step` becomes `applicable` or not.
+    """
+
+    property: str = ""
+    of: str = ""
+    variable: str = ""
+    to: Any = None
+    disable_next: str = ""
+    step: str = ""
+    applicable: bool = True
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """When `when` (JsonLogic over all answers) holds, `then` happens, in this order."""
+
+    when: Any
+    then: tuple[Action, ...]
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    slug: str
+    name: str
+    components: list[Component]
+    applicable: bool = True
+    uuid: str = ""
+
+
+class Statements(msgspec.Struct, frozen=True, kw_only=True):
+    """The sentences one agrees to before sending (HTML); an empty one is not asked."""
+
+    privacy: str = ""
+    truth: str = ""
+
+
+class Form(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """One practice form as its file says it. The uuids may be left out: they follow from the slugs then."""
+
+    slug: str
+    name: str
+    steps: tuple[Step, ...]
+    rules: tuple[Rule, ...] = ()
+    uuid: str = ""
+    introduction: str = ""
+    explanation: str = ""
+    help: str = ""
+    help_before: str = ""
+    confirmation: str = ""
+    statements: Statements = Statements()
+    suspension_allowed: bool = True
+    resume_days: int = 7
+    submission_allowed: str = "yes"
+    asterisk: bool = False
+    translated: bool = False
+    login_required: bool = False
+    type: str = "regular"
+    failures: int = 0
+    """So many times the form is sent, processing fails first: the portal puts the submission back."""
+    recorded: dict[str, Any] = {}
+    """Fields of the wire taken as they are, for a form captured elsewhere."""
+
+    def step(self, uuid: str) -> Step | None:
+        return next((step for step in self.steps if step.uuid == uuid), None)
+
+
+def is_uuid(text: str) -> bool:
+    """Tell whether this is written as a uuid."""
+    try:
+        return str(UUID(text)) == text.lower()
+    except ValueError:
+        return False

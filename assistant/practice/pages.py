@@ -1,0 +1,76 @@
+"""The practice portal's own pages, which no real portal has: its post, what came in, and how forms stand."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from html import escape
+
+from flask import Blueprint, Response, jsonify, request
+
+from assistant.practice.held import body
+from assistant.practice.portal import Portal
+from assistant.practice.problems import Slip, not_found, refused
+
+_PAGE = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>{title}</title>
+<body style="font: 20px/1.5 sans-serif; max-width: 40em; margin: 2em auto; padding: 0 1em">
+<h1>{title}</h1>{body}</body></html>"""
+
+
+def pages(portal: Portal) -> Blueprint:
+    """Give the routes under /oefen..., and the page of each form."""
+    own = Blueprint("pages", __name__)
+    store = portal.store
+
+    @own.get("/oefenpost")
+    def post() -> Response:
+        with store.lock:
+            mails = [asdict(mail) for mail in store.mails]
+        if request.accept_mimetypes.best == "application/json":
+            return jsonify({"count": len(mails), "results": mails})
+        letters = "".join(
+            f"<h2>{escape(mail['subject'])}</h2><p>Aan: {escape(mail['to'])}</p><p>{escape(mail['text'])}</p>"
+            + (f'<p><a href="{escape(mail["link"])}">{escape(mail["link"])}</a></p>' if mail["link"] else "")
+            for mail in reversed(mails)
+        )
+        return _page("Oefenpost", letters or "<p>Er is nog geen post.</p>")
+
+    @own.get("/oefenen/inzendingen")
+    def arrived() -> Response:
+        with store.lock:
+            sent = [one for one in store.submissions.values() if one.reference]
+            forms = {one.reference: portal.forms[one.form].slug for one in sent}
+            count, references = len(store.references), list(store.references)
+            ids = {one.reference: one.id for one in sent}
+        rows = [
+            {"reference": reference, "form": forms.get(reference, ""), "submission": ids.get(reference, "")}
+            for reference in references
+        ]
+        return jsonify({"count": count, "references": references, "results": rows})
+
+    @own.put("/oefenen/formulieren/<slug>")
+    def stand(slug: str) -> Response:
+        form = portal.form(slug)
+        if form is None:
+            raise not_found()
+        standing = portal.standing[form.uuid]
+        for name, value in body().items():
+            if name not in ("active", "maintenance", "full", "failures") or not isinstance(value, (bool, int)):
+                raise refused(Slip(name, "invalid", "invalid"))
+            setattr(standing, name, value)
+        return jsonify(asdict(standing))
+
+    @own.get("/")
+    @own.get("/<slug>")
+    def page(slug: str = "") -> Response:
+        form = portal.form(slug) if slug else None
+        if slug and form is None:
+            raise not_found()
+        title = form.name if form else "Oefenloket van Gemeente Voorbeeld"
+        words = "<p>Hier oefent u. Er gaat niets naar een echte gemeente.</p>"
+        return _page(title, words + (form.introduction if form else ""))
+
+    return own
+
+
+def _page(title: str, body: str) -> Response:
+    return Response(_PAGE.format(title=escape(title), body=body), mimetype="text/html")

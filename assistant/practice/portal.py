@@ -1,0 +1,48 @@
+"""The practice portal's parts, handed to everything that answers calls, and its forms as they are at this moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from assistant.practice.dates import netherlands
+from assistant.practice.forms import Form
+from assistant.practice.options import Options
+from assistant.practice.store import Store
+from assistant.practice.throttle import Throttle
+
+
+@dataclass(slots=True)
+class Standing:
+    """How a form stands now; a test or a trainer may change it while the portal runs."""
+
+    active: bool = True
+    maintenance: bool = False
+    full: bool = False
+    failures: int = 0
+
+
+def now_here() -> datetime:
+    return datetime.now(netherlands())
+
+
+class Portal:
+    """One practice portal. Everything that changes is in `store`, `standing` and the throttles."""
+
+    def __init__(self, forms: Iterable[Form], options: Options, now: Callable[[], datetime] = now_here) -> None:
+        self.options = options
+        self.now = now
+        self.store = Store(options.session_seconds)
+        self.forms = {form.uuid: form for form in forms}
+        self.standing = {uuid: Standing(failures=form.failures) for uuid, form in self.forms.items()}
+        self.complete = Throttle(options.complete)
+        self.suspend = Throttle(options.suspend)
+        self.calls = Throttle(options.calls)
+        self.polling = Throttle(options.polling)
+
+    def form(self, uuid_or_slug: str) -> Form | None:
+        """Find a form by its uuid or its slug."""
+        if uuid_or_slug in self.forms:
+            return self.forms[uuid_or_slug]
+        return next((form for form in self.forms.values() if form.slug == uuid_or_slug), None)

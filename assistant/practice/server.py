@@ -1,0 +1,61 @@
+"""Puts the practice portal together as a web application and serves it on this computer only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from flask import Flask
+from waitress.server import MultiSocketServer, create_server  # type: ignore[import-untyped]  # it has no stubs
+
+from assistant.practice.api_forms import forms as form_routes
+from assistant.practice.api_helpers import helpers
+from assistant.practice.api_later import later
+from assistant.practice.api_sending import sending
+from assistant.practice.api_steps import steps
+from assistant.practice.api_submissions import submissions
+from assistant.practice.api_uploads import uploads
+from assistant.practice.forms import Form
+from assistant.practice.gate import guard
+from assistant.practice.options import Options
+from assistant.practice.pages import pages
+from assistant.practice.portal import Portal
+
+HOST = "127.0.0.1"
+_THREADS = 4
+_ROOM = 1024 * 1024
+
+
+def make_app(portal: Portal) -> Flask:
+    """Give the web application of a portal."""
+    app = Flask("stapwijs-practice", static_folder=None)
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # the base class of providers does not declare it
+    app.config["MAX_CONTENT_LENGTH"] = portal.options.max_upload + _ROOM // 16
+    guard(app, portal)
+    for routes in (form_routes, submissions, steps, sending, later, uploads, helpers, pages):
+        app.register_blueprint(routes(portal))
+    return app
+
+
+class PracticeServer:
+    """A listening server; `run` answers until `stop`, which may be called from another thread."""
+
+    def __init__(self, forms: Iterable[Form], options: Options, port: int = 0) -> None:
+        """Listen at once. Raises OSError when the port is taken."""
+        self.portal = Portal(forms, options)
+        server = create_server(
+            make_app(self.portal),
+            host=HOST,
+            port=port,
+            threads=_THREADS,
+            ident=None,
+            max_request_body_size=options.max_upload + _ROOM,
+        )
+        assert not isinstance(server, MultiSocketServer)
+        self._server = server
+        self.base_url = f"http://{HOST}:{server.effective_port}/"
+
+    def run(self) -> None:
+        self._server.run()
+
+    def stop(self) -> None:
+        self._server.close()

@@ -1,0 +1,94 @@
+"""What the practice portal says in its errors and buttons, in Dutch and in English."""
+
+from __future__ import annotations
+
+LANGUAGES = {"nl": "Nederlands", "en": "English"}
+SOURCE = "nl"
+
+_TEXTS: dict[str, tuple[str, str]] = {
+    # buttons
+    "beginText": ("Beginnen", "Begin"),
+    "previousText": ("Terug", "Back"),
+    "nextText": ("Verder", "Next"),
+    "saveText": ("Bewaren en later verder gaan", "Save and go on later"),
+    "changeText": ("Veranderen", "Change"),
+    "confirmText": ("Versturen", "Send"),
+    "report": ("Bewaar uw aanvraag als PDF.", "Keep your request as a PDF."),
+    # problems
+    "permission_denied": ("Dit mag u niet doen.", "You may not do this."),
+    "not_authenticated": ("Wij weten niet wie u bent.", "We do not know who you are."),
+    "not_found": ("Dit bestaat niet.", "This does not exist."),
+    "invalid": ("Er klopt iets niet.", "Something is not right."),
+    "method_not_allowed": ("Dit kan hier niet.", "This cannot be done here."),
+    "parse_error": ("Wij kunnen dit bericht niet lezen.", "We cannot read this message."),
+    "unsupported_media_type": ("Dit soort bericht kennen wij niet.", "We do not know this kind of message."),
+    "throttled": ("Dit is te vaak. Probeer het over {wait} seconden.", "Too often. Try again in {wait} seconds."),
+    "request_entity_too_large": ("Dit bestand is te groot.", "This file is too large."),
+    "form-inactive": ("Dit formulier bestaat niet meer.", "This form is no longer there."),
+    "form-maintenance": ("Wij werken aan dit formulier.", "We are working on this form."),
+    "form-submission-limit-reached": ("Dit formulier is vol.", "This form is full."),
+    "submission-not-allowed": ("Dit formulier kunt u niet versturen.", "This form cannot be sent."),
+    "error": ("Bij ons ging er iets mis.", "Something went wrong here."),
+    # answers
+    "required": ("Deze vraag moet u beantwoorden.", "You must answer this question."),
+    "null": ("Deze vraag moet u beantwoorden.", "You must answer this question."),
+    "blank": ("Vul hier iets in.", "Fill in something."),
+    "text": ("Dit is geen tekst.", "This is not text."),
+    "number": ("Vul een getal in.", "Fill in a number."),
+    "truth": ("Kies ja of nee.", "Choose yes or no."),
+    "tick": ("Zet hier een vinkje.", "Tick this box."),
+    "list": ("Dit is geen lijst.", "This is not a list."),
+    "object": ("Dit is geen groep antwoorden.", "This is not a group of answers."),
+    "pattern": ("Dit ziet er anders uit dan wij verwachten.", "This looks different from what we expect."),
+    "email": ("Vul een e-mailadres in, zoals naam@voorbeeld.nl.", "Fill in an e-mail address."),
+    "unverified": ("Het e-mailadres {email} is nog niet bevestigd.", "{email} has not been confirmed yet."),
+    "date": ("Vul een datum in, zoals 2026-03-31.", "Fill in a date, such as 2026-03-31."),
+    "invalid_choice": ("Deze keuze kennen wij niet.", "We do not know this choice."),
+    "max_length": ("Gebruik niet meer dan {limit} tekens.", "Use no more than {limit} characters."),
+    "min_length": ("Voeg minstens {limit} bestand toe.", "Add at least {limit} file."),
+    "max_value": ("Dit mag niet meer zijn dan {limit}.", "This may not be more than {limit}."),
+    "min_value": ("Dit mag niet minder zijn dan {limit}.", "This may not be less than {limit}."),
+    "max_day": ("De datum mag niet later zijn dan {limit}.", "The date may not be later than {limit}."),
+    "min_day": ("De datum mag niet eerder zijn dan {limit}.", "The date may not be earlier than {limit}."),
+    "max_selected_count": ("Kies niet meer dan {limit}.", "Choose no more than {limit}."),
+    "min_selected_count": ("Kies er minstens {limit}.", "Choose at least {limit}."),
+    "empty": ("Deze lijst is leeg.", "This list is empty."),
+    "phonenumber-nl": (
+        "Dit is geen Nederlands telefoonnummer. Een voorbeeld is 0612345678.",
+        "This is not a Dutch phone number. An example is 0612345678.",
+    ),
+    "phonenumber-international": (
+        "Dit is geen internationaal telefoonnummer. Een voorbeeld is +31612345678.",
+        "This is not an international phone number. An example is +31612345678.",
+    ),
+    "upload-unknown": ("Dit bestand kennen wij niet.", "We do not know this file."),
+    "upload-differs": ("Dit is anders dan bij het bestand.", "This differs from the file."),
+    "form_url": ("Dit webadres hoort niet bij ons.", "This address is not ours."),
+    "url": ("Dit is geen webadres.", "This is not an address."),
+    "uuid": ("Hier hoort een uuid te staan.", "This should be a uuid."),
+    "no-object": ("Dit vinden wij niet.", "We cannot find this."),
+    "language": ("Deze taal kennen wij niet.", "We do not know this language."),
+    "code": ("Deze code klopt niet.", "This code is not right."),
+    "privacyPolicyAccepted": ("Zet een vinkje bij de privacyverklaring.", "Tick the privacy statement."),
+    "statementOfTruthAccepted": ("Zet een vinkje: u hebt alles eerlijk ingevuld.", "Tick that all is true."),
+    "incomplete": ("U hebt een stap overgeslagen.", "You left out a step."),
+    "blocked": ("Bij deze stap kunt u niet verder.", "You cannot go on from this step."),
+    "failed": ("Versturen lukte niet. Probeer het nog een keer.", "Sending failed. Try once more."),
+    # uploads
+    "file-kind-unknown": (
+        "Wij zien niet wat voor bestand dit is. Staat er .pdf of .jpg achter de naam?",
+        "We cannot see what kind of file this is. Does its name end in .pdf or .jpg?",
+    ),
+    "file-kind-differs": ("Dit bestand is geen .{kind}.", "This file is not a .{kind}."),
+    "file-empty": ("Dit bestand is leeg.", "This file is empty."),
+    "file-unknown-submission": ("Wij kennen deze aanvraag niet.", "We do not know this request."),
+    # afterwards
+    "received": ("Wij hebben uw aanvraag ontvangen.", "We have received your request."),
+    "confirmation": ("Uw nummer is {reference}", "Your number is {reference}"),
+}
+
+
+def say(key: str, language: str, **facts: object) -> str:
+    """Say a text in Dutch or English, with its places filled in."""
+    dutch, english = _TEXTS[key]
+    return (english if language == "en" else dutch).format(**facts)
