@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.journey.task import Task
-from assistant.journey.view import Card, CardsView, Place, ProblemView, StepView
+from assistant.journey.view import Card, CardsView, Place, StepView
 from assistant.settings import COLOURS, SIZES, Settings
 from assistant.store.records import Draft, Receipt
 from assistant.wording import _
@@ -267,6 +267,7 @@ WIPE_QUIT = "wipe-quit"
 
 def stop(place: Place, *, begun: bool, on_disk: bool) -> CardsView:
     """Ask once, in the citizen's words, what should happen with what was filled in."""
+    cards: tuple[Card, ...]
     if not begun:
         cards = (Card(GO_ON, _("Toch doorgaan"), icon="verder"), Card(QUIT, _("Afsluiten"), icon="kruis"))
         if place.task:
@@ -301,14 +302,3 @@ def size_words(settings: Settings) -> str:
     if settings.size == SIZES[0]:
         return _("De letters zijn nu gewoon.")
     return _("De letters zijn nu {size} procent.").format(size=settings.size)
-
-
-def cannot_keep(place: Place, reason: str) -> ProblemView:
-    """Say that an answer could not be kept on disk, and that it is still there for now."""
-    return ProblemView(
-        heading=_("Wij kunnen nu niet bewaren."),
-        why=_("Uw antwoorden zijn er nog, zolang Stapwijs open is."),
-        place=place,
-        lines=(reason,),
-        act=_("Probeer het nog een keer"),
-    )

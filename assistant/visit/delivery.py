@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,15 +21,17 @@ from assistant.journey.form import Sent
 from assistant.portals.portal import Arrival, Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Parcel, Receipt, moment
+from assistant.store.trouble import CannotKeep, Trouble
 from assistant.visit.state import State
-from assistant.visit.walk import Files, Halted, advance, complete
+from assistant.visit.walk import Halted, advance, complete
 
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """It is the citizen's turn: a question, or the check page."""
+    """It is the citizen's turn: a question, or the check page. `unkept` says why the answer is not on disk."""
 
     state: State
+    unkept: Trouble | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Stuck:
 
     state: State
     error: AssistantError
+    unkept: Trouble | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +71,43 @@ News = Walked | Delivered | NumberLater | Stuck | Doubt
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The parts that sending needs, and for whom: frozen, and used in the worker only."""
+    """What sending needs: frozen, and used in the worker only, where both may first have to be made ready."""
 
-    portal: Portal
-    store: Store
-    files: Files
+    connect: Callable[[], Portal]
+    opened: Callable[[], Store]
+    draft: str
     today: date
+
+    @property
+    def portal(self) -> Portal:
+        """The portal of this visit."""
+        return self.connect()
+
+    @property
+    def store(self) -> Store:
+        """Where answers are kept."""
+        return self.opened()
+
+    def files(self, file: str) -> bytes | None:
+        """Give the content of a file of this draft."""
+        return self.store.drafts.file(self.draft, file)
+
+    def keep(self, state: State, files: Mapping[str, bytes]) -> News:
+        """Keep first, then bring the portal as far: what cannot be kept stays in memory, and is said."""
+        unkept = None
+        try:
+            self.store.drafts.keep(state.draft)
+            for mark, content in files.items():
+                self.store.drafts.keep_file(state.draft.id, mark, content)
+        except CannotKeep as trouble:
+            unkept = trouble.trouble
+        news = self.walk(state)
+        return replace(news, unkept=unkept) if isinstance(news, Walked | Stuck) else news
+
+    def resume(self, state: State) -> News:
+        """Take a draft up, after asking about a parcel that is on its way."""
+        parcel = self.store.outbox.get(state.draft.id)
+        return self.walk(state) if parcel is None else self.find_out(state, parcel)
 
     def walk(self, state: State) -> News:
         """Bring the portal as far as the answers are."""
@@ -81,6 +115,14 @@ class Delivery:
             return Walked(advance(state, self.portal, self.files, self.today))
         except Halted as halt:
             return Stuck(halt.state, halt.problem)
+
+    def decided(self, state: State, *, again: bool) -> News:
+        """After a doubt somebody called and knows: send it again, or be done without a number."""
+        parcel = self.store.outbox.get(state.draft.id)
+        if not again:
+            return self.close(state)
+        self.store.outbox.drop(state.draft.id)
+        return self.send(state.afresh(), parcel.accepted if parcel is not None else {})
 
     def send(self, state: State, accepted: Mapping[str, bool]) -> News:
         """Store what is not stored yet, write the parcel down, then complete the submission.

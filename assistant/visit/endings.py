@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import replace
 
 from assistant.errors import AnswersRefused, AssistantError, FieldRefusal
 from assistant.journey import sentences, showing
-from assistant.journey.question import Refusal
+from assistant.journey.question import Notice, Refusal, RichText
 from assistant.journey.route import Ask, Route
-from assistant.journey.view import Card, CardsView, Place, ProblemView, ReceiptView, Row
+from assistant.journey.view import Card, CardsView, Place, ProblemView, QuestionView, ReceiptView, Row
 from assistant.store.records import Receipt
+from assistant.store.trouble import CannotKeep, Trouble
+from assistant.store.words import trouble_words
 from assistant.wording import _
 
 SEND_AGAIN, ARRIVED = "opnieuw", "aangekomen"
@@ -22,6 +25,14 @@ def at_website(place: Place, website: str) -> Place:
 
 def problem_view(error: AssistantError, place: Place, *, sent: bool = False) -> ProblemView:
     """Show what happened, that nothing is lost, and the one thing to do now."""
+    if isinstance(error, CannotKeep):
+        return ProblemView(
+            heading=_("Wij kunnen uw aanvraag nu niet bewaren. Daarom versturen wij hem nog niet."),
+            why=trouble_words(error.trouble),
+            place=place,
+            help=showing.help_lines(place),
+            act=_("Probeer het nog een keer"),
+        )
     words = sentences.problem(error, place.organisation, phone=place.phone, sent=sent)
     return ProblemView(
         heading=words.heading,
@@ -32,6 +43,13 @@ def problem_view(error: AssistantError, place: Place, *, sent: bool = False) -> 
         act=words.act,
         mark=error.instance,
     )
+
+
+def with_trouble(view: QuestionView, trouble: Trouble) -> QuestionView:
+    """Say above the question that answers are not on disk now."""
+    words = trouble_words(trouble)
+    notice = Notice("trouble", RichText(html.escape(words), words), "warning")
+    return replace(view, notices=(notice, *view.notices))
 
 
 def receipt_view(receipt: Receipt, place: Place) -> ReceiptView:

@@ -21,6 +21,7 @@ from assistant.journey.view import Place, QuestionView, StepView
 from assistant.portals.portal import Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Draft
+from assistant.store.trouble import Trouble
 from assistant.visit import endings
 from assistant.visit.delivery import Delivered, Delivery, Doubt, News, NumberLater, Stuck, Walked
 from assistant.visit.state import State
@@ -47,8 +48,19 @@ class Visit:
     The portal and the store are used by errands only.
     """
 
-    def __init__(self, task: Task, draft: Draft, *, portal: Portal, store: Store, today: Callable[[], date]) -> None:
-        """Begin or take up `draft`; one that has answers, or a parcel on its way, skips what comes before them."""
+    def __init__(
+        self,
+        task: Task,
+        draft: Draft,
+        *,
+        portal: Callable[[], Portal],
+        store: Callable[[], Store],
+        today: Callable[[], date],
+    ) -> None:
+        """Begin or take up `draft`; one that has answers skips what comes before them.
+
+        `portal` and `store` are called in the worker, which may have to wait until they are ready.
+        """
         self.task = task
         self._state = State(draft=draft)
         self._portal = portal
@@ -60,6 +72,7 @@ class Visit:
         self._given = ""
         self._errand: Errand | None = None
         self._taken = False
+        self._unkept: Trouble | None = None
 
     @property
     def draft(self) -> Draft:
@@ -70,6 +83,11 @@ class Visit:
     def begun(self) -> bool:
         """Whether there is anything to keep or to wipe."""
         return bool(self._state.draft.answers) and self._phase is not Phase.DONE
+
+    def leave(self) -> Callable[[], None]:
+        """End the session at the portal, as an errand; the answers stay as they are."""
+        connect, begun = self._portal, self._state.begun
+        return lambda: connect().leave() if begun else None
 
     @property
     def done(self) -> bool:
@@ -104,7 +122,7 @@ class Visit:
             case Phase.DOUBT if raw in {endings.SEND_AGAIN, endings.ARRIVED}:
                 return self._after_doubt(str(raw))
             case _:
-                return self._show()
+                return self.show()
 
     def back(self) -> StepView | None:
         """Press Terug; None means home. Nothing is lost by it."""
@@ -132,25 +150,27 @@ class Visit:
         way = self._state.route()
         index = way.index(key)
         if index is None:
-            return self._show()
+            return self.show()
         self._to_review = True
         return self._look(way, index)
 
     def send(self) -> StepView | Errand:
         """Press "Verstuur" on the check page."""
         if self._phase is not Phase.REVIEW:
-            return self._show()
+            return self.show()
         return self._remember(self._sending())
 
     def again(self) -> StepView | Errand:
         """Press the key of a problem: do the same once more."""
-        return self._errand or self._show()
+        return self._errand or self.show()
 
     # what comes back
 
     def take(self, news: News) -> StepView:
         """Take the outcome of an errand in and show what is next."""
         self._state = news.state
+        if isinstance(news, Walked | Stuck):
+            self._unkept = news.unkept
         if isinstance(news, Stuck):
             self._errand = self._sending() if self._phase is Phase.REVIEW else self._resuming()
             return self.met(news.error)
@@ -201,8 +221,7 @@ class Visit:
         return errand
 
     def _delivery(self) -> Delivery:
-        draft, store = self.draft.id, self._store
-        return Delivery(self._portal, store, lambda file: store.drafts.file(draft, file), self._today())
+        return Delivery(self._portal, self._store, self.draft.id, self._today())
 
     def _sending(self) -> Errand:
         state, delivery = self._state, self._delivery()
@@ -211,13 +230,8 @@ class Visit:
 
     def _resuming(self) -> Errand:
         """Bring the portal as far as the answers are, after asking about a parcel that is on its way."""
-        state, store, delivery = self._state, self._store, self._delivery()
-
-        def errand() -> News:
-            parcel = store.outbox.get(state.draft.id)
-            return delivery.walk(state) if parcel is None else delivery.find_out(state, parcel)
-
-        return errand
+        state, delivery = self._state, self._delivery()
+        return lambda: delivery.resume(state)
 
     def _who(self, key: str) -> StepView | Errand:
         if key not in {tasks.SELF, tasks.BESIDE, tasks.MANDATE}:
@@ -271,17 +285,16 @@ class Visit:
 
     def _keep_and_go(self, state: State, files: Sequence[PickedFile], ask: Ask) -> Errand:
         """Keep first: the answer is on disk before the portal hears of it and before the next screen shows."""
-        store, delivery = self._store, self._delivery()
+        delivery = self._delivery()
 
         def errand() -> News:
+            content: dict[str, bytes] = {}
             for one in files:
                 try:
-                    content = Path(one.path).read_bytes()
+                    content[one.file] = Path(one.path).read_bytes()
                 except OSError as error:
                     raise endings.file_gone(ask, one.name) from error
-                store.drafts.keep_file(state.draft.id, one.file, content)
-            store.drafts.keep(state.draft)
-            return delivery.walk(state)
+            return delivery.keep(state, content)
 
         return errand
 
@@ -319,7 +332,7 @@ class Visit:
         ask = way.asks[index]
         self._phase = Phase.ASKING
         self._at = ask.key
-        return showing.question_view(
+        view = showing.question_view(
             way,
             index,
             self.place,
@@ -328,6 +341,7 @@ class Visit:
             refusals=refusals,
             new=any(key in self._state.new for key in ask.keys),
         )
+        return view if self._unkept is None else endings.with_trouble(view, self._unkept)
 
     def _review(self) -> StepView:
         self._phase = Phase.REVIEW
@@ -335,7 +349,7 @@ class Visit:
         self._at = ""
         return showing.review_view(self._state.route(), self.place, self._state.draft.answers)
 
-    def _show(self) -> StepView:
+    def show(self) -> StepView:
         """Show again what is on the screen."""
         match self._phase:
             case Phase.NEEDS:
@@ -356,17 +370,8 @@ class Visit:
 
     def _after_doubt(self, key: str) -> Errand:
         """Somebody called and knows: forget the parcel, and send again or be done."""
-        state, store, delivery = self._state, self._store, self._delivery()
-        accepted = dict.fromkeys(self._statements(), True)
-
-        def errand() -> News:
-            parcel = store.outbox.get(state.draft.id)
-            store.outbox.drop(state.draft.id)
-            if key == endings.SEND_AGAIN:
-                return delivery.send(state.afresh(), parcel.accepted if parcel else accepted)
-            return delivery.close(state)
-
-        return self._remember(errand)
+        state, delivery = self._state, self._delivery()
+        return self._remember(lambda: delivery.decided(state, again=key == endings.SEND_AGAIN))
 
 
 def _flat(raw: object) -> Sequence[object]:
