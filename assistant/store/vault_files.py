@@ -13,11 +13,6 @@ COPIES_STAY = 30 * 24 * 3600
 """Seconds a copy made before a migration stays; longer would keep what somebody has wiped since."""
 
 
-def filled(path: Path) -> bool:
-    """Tell whether there is anything in this vault; a file that was only just made is empty."""
-    return path.exists() and path.stat().st_size > 0
-
-
 def spare_name(path: Path, why: str) -> Path:
     """Give a name beside `path` that is free, such as `bewaard-beschadigd-2026-11-24.db`, then `...-2.db`."""
     day = datetime.now().astimezone().date().isoformat()
