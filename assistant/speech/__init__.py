@@ -1,0 +1,1 @@
+"""Reads a screen aloud, in a process of its own."""
