@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from assistant.journey.task import Task
 from assistant.journey.view import Card, CardsView, Place, StepView
 from assistant.settings import COLOURS, SIZES, Settings
+from assistant.store.keeping import Store
 from assistant.store.records import Draft, Receipt
+from assistant.store.words import set_aside_words, trouble_words
 from assistant.wording import _
 
 ON_HOME = 6
@@ -47,6 +49,17 @@ class Kept:
     receipts: tuple[Receipt, ...] = ()
     notes: tuple[str, ...] = ()
     known: bool = False
+    on_disk: bool = False
+
+
+def kept_in(store: Store) -> Kept:
+    """Look at everything that is kept, and why it may not be on disk."""
+    notes: list[str] = []
+    if store.trouble is not None:
+        notes.append(trouble_words(store.trouble))
+    if store.set_aside:
+        notes.append(set_aside_words(store.set_aside))
+    return Kept(store.drafts.all(), store.receipts.all(), tuple(notes), known=True, on_disk=store.persistent)
 
 
 def task_card(task: Task) -> Card:
@@ -231,6 +244,12 @@ def licences(texts: Sequence[tuple[str, str]]) -> CardsView:
         why=_("Deze teksten zijn voor een groot deel Engels."),
         cards=tuple(Card(f"licence:{name}", title, icon="papier") for name, title in texts),
     )
+
+
+def licence(title: str, text: str) -> CardsView:
+    """Show one licence, paragraph by paragraph."""
+    paragraphs = (" ".join(part.split()) for part in text.split("\n\n"))
+    return CardsView(heading=title, lines=tuple(part for part in paragraphs if part))
 
 
 def wipe_sure() -> CardsView:

@@ -1,0 +1,364 @@
+"""One person finding their way: home, tasks, settings and stopping, the same for the window and the terminal."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import msgspec
+
+from assistant.app import pages
+from assistant.app.pages import HomeView, Kept
+from assistant.app.parts import Parts
+from assistant.app.talk import Answer, Errand, Quit, Say, Then
+from assistant.errors import AssistantError
+from assistant.guides import finder
+from assistant.journey import task as tasks
+from assistant.journey.task import Task
+from assistant.journey.view import CardsView, Place, ProblemView, ReceiptView, ReviewView, StepView
+from assistant.settings import COLOURS, Settings
+from assistant.store.keeping import Wiped
+from assistant.store.records import Draft, moment
+from assistant.visit import endings
+from assistant.visit.delivery import Delivered, Doubt, NumberLater, Stuck, Walked
+from assistant.visit.visit import Visit
+from assistant.wording import _
+
+log = logging.getLogger(__name__)
+
+Page = Callable[[], StepView]
+
+
+class Assistant:
+    """Answers every key with a screen, an errand, a few words, or the end.
+
+    `settings_changed` hears of new settings, so that the face can look like them and keep them.
+    """
+
+    def __init__(
+        self,
+        parts: Parts,
+        settings: Settings,
+        *,
+        today: Callable[[], date] = date.today,
+        settings_changed: Callable[[Settings], None] = lambda _settings: None,
+    ) -> None:
+        """Take the parts it is made of; nothing slow happens before the first errand."""
+        self.settings = settings
+        self._parts = parts
+        self._today = today
+        self._settings_changed = settings_changed
+        self._visit: Visit | None = None
+        self._trail: list[Page] = [] if settings.welcomed else [pages.letters]
+        self._kept = Kept()
+        self._showing: StepView | None = None
+        self._stop_page: Page | None = None
+
+    @property
+    def visit(self) -> Visit | None:
+        """The task somebody is busy with; None at home."""
+        return self._visit
+
+    def show(self) -> StepView:
+        """Give the screen of this moment."""
+        if self._trail:
+            return self._trail[-1]()
+        if self._showing is not None and self._visit is not None:
+            return self._showing
+        return self._home()
+
+    def begin(self) -> Errand | None:
+        """Open what is kept, as an errand; None as long as nobody has said whose computer this is."""
+        return self._opening() if self.settings.where else None
+
+    # the five keys
+
+    def next(self, raw: object = None) -> Answer:
+        """Press Verder with what was typed or chosen."""
+        if self._trail:
+            return Say(_("Kies een kaart."))
+        if self._visit is None:
+            drafts = self._kept.drafts
+            return self._take_up(drafts[0]) if drafts else Say(_("Kies een kaart of typ wat u wilt regelen."))
+        match self._showing:
+            case ReviewView():
+                return Say(_("Druk op Verstuur als alles klopt."))
+            case ProblemView(act=act) if act:
+                return Say(_("Druk op: {act}.").format(act=act))
+            case ProblemView():
+                return Say(_("Bel het nummer op het scherm. Of druk op Stoppen."))
+            case ReceiptView():
+                return self._go_home()
+            case CardsView(cards=cards) if cards:
+                return Say(_("Kies een kaart."))
+            case _:
+                return self._shown(self._visit.give(raw))
+
+    def back(self) -> Answer:
+        """Press Terug."""
+        if self._trail:
+            if len(self._trail) == 1 and not self.settings.welcomed:
+                return Say(_("U bent bij het begin."))
+            self._trail.pop()
+            return self.show()
+        if self._visit is None:
+            return Say(_("U bent bij het begin."))
+        before = self._visit.back()
+        return self._go_home() if before is None else self._shown(before)
+
+    def stop(self) -> StepView:
+        """Press Stoppen, or close the window."""
+        visit = self._visit
+        begun = visit is not None and visit.begun
+        place = visit.task.place if visit is not None else Place()
+        if self._stop_page is None or self._stop_page not in self._trail:
+            self._stop_page = lambda: pages.stop(place, begun=begun, on_disk=self._kept.on_disk)
+            self._trail.append(self._stop_page)
+        return self.show()
+
+    # what stands on the screens
+
+    def act(self) -> Answer:
+        """Press the one filled key of the screen: send, or try again."""
+        if self._visit is None or self._trail:
+            return self.show()
+        return self._shown(self._visit.send() if isinstance(self._showing, ReviewView) else self._visit.again())
+
+    def find(self, said: str) -> Answer:
+        """Look for a task in somebody's own words."""
+        if not said.strip():
+            return Say(_("Typ eerst een woord, zoals verhuizen."))
+        every = self._parts.tasks
+        fits = tuple(one.task for one in finder.find(every, said))
+        if self._trail and isinstance(self._trail[-1](), HomeView):
+            self._trail.pop()
+        return self._go(lambda: pages.found(fits, said, every))
+
+    def press(self, key: str) -> Answer:
+        """Press a card."""
+        verb, _colon, rest = key.partition(":")
+        match verb:
+            case "find":
+                return self.find(rest)
+            case "task":
+                return self._begin_task(rest)
+            case "draft":
+                return self._known_draft(rest)
+            case "change" if self._visit is not None:
+                return self._shown(self._visit.change(rest))
+            case "larger" | "smaller" | "colours" | "where" if rest or verb in {"larger", "smaller"}:
+                return self._setting(verb, rest)
+            case "wipe" if rest:
+                return self._wiping() if rest == "yes" else self.back()
+            case "home":
+                return self._go_home()
+            case pages.GO_ON | pages.SAVE_HOME | pages.SAVE_QUIT | pages.WIPE | pages.WIPE_QUIT | pages.QUIT:
+                return self._stopped(verb)
+            case _:
+                return self._other(key, self._page(verb, rest))
+
+    # what comes back
+
+    def take(self, news: object) -> StepView | None:
+        """Take the outcome of an errand in; None when the screen stays as it is."""
+        match news:
+            case Kept():
+                at_home = self._visit is None and not self._trail
+                self._kept = news
+                return self.show() if at_home else None
+            case Wiped():
+                self._kept = Kept()
+                gone = tuple(news.files_left)
+                self._trail = [lambda: pages.wiped(gone)]
+                return self.show()
+            case Walked() | Delivered() | NumberLater() | Stuck() | Doubt() if self._visit is not None:
+                shown = self._visit.take(news)
+                self._showing = shown
+                return shown
+            case _:
+                return None
+
+    def met(self, error: AssistantError) -> StepView:
+        """Show a problem that an errand met."""
+        log.info("problem: %s", error.key)
+        if self._visit is not None:
+            self._showing = self._visit.met(error)
+            return self._showing
+        return endings.problem_view(error, Place(organisation=_("deze computer")))
+
+    def refresh(self) -> Errand:
+        """Look again at what is kept."""
+        return self._opening()
+
+    # within
+
+    def _home(self) -> HomeView:
+        return pages.home(self._parts.tasks, self._kept)
+
+    def _go(self, page: Page) -> StepView:
+        self._trail.append(page)
+        return page()
+
+    def _other(self, key: str, page: Page | None) -> Answer:
+        """Open the page behind a card; a card without one is an answer to the task."""
+        if page is not None:
+            return self._go(page)
+        return self._shown(self._visit.give(key)) if self._visit is not None else self.show()
+
+    def _setting(self, name: str, value: str) -> Answer:
+        match name:
+            case "larger":
+                self._change(self.settings.larger())
+            case "smaller":
+                self._change(self.settings.smaller())
+            case "where":
+                return self._where(value)
+            case _ if value in COLOURS:
+                self._change(msgspec.structs.replace(self.settings, colours=value))
+        return self.show()
+
+    def _shown(self, answer: StepView | Errand) -> StepView | Errand:
+        if isinstance(answer, StepView):
+            self._showing = answer
+        return answer
+
+    def _page(self, name: str, rest: str) -> Page | None:
+        """Find the page behind a card."""
+        every, kept, parts = self._parts.tasks, self._kept, self._parts
+        simple: dict[str, Page] = {
+            "all": lambda: pages.task_list([one for one in every if not one.practice] or every, _("Alles bekijken")),
+            "practice": lambda: pages.task_list([one for one in every if one.practice], _("Oefenen")),
+            "drafts": lambda: pages.draft_list(kept.drafts),
+            "sent": lambda: pages.receipt_list(kept.receipts),
+            "settings": lambda: pages.settings_page(self.settings),
+            "screen": lambda: pages.screen_page(self.settings),
+            "colours": pages.colours_page,
+            "fine": lambda: pages.where(first=True),
+            "where": lambda: pages.where(first=False),
+            "about": lambda: pages.about(parts.version, str(parts.data), on_disk=self._kept.on_disk),
+            "licences": lambda: pages.licences(parts.licences()),
+            "licence": lambda: pages.licence(*parts.licence(rest)),
+            "wipe": pages.wipe_sure,
+        }
+        if name == "receipt":
+            found = next((one for one in kept.receipts if one.id == rest), None)
+            if found is None:
+                return None
+            place = next((task.place for task in every if task.organisation == found.organisation), Place())
+            return lambda: endings.receipt_view(found, place)
+        return simple.get(name)
+
+    def _begin_task(self, name: str) -> Answer:
+        task = next((one for one in self._parts.tasks if one.id == name), None)
+        if task is None:
+            return self.show()
+        now = moment()
+        draft = Draft(
+            id=uuid.uuid4().hex,
+            organisation=task.organisation,
+            slug=task.slug,
+            title=task.title,
+            practice=task.practice,
+            created=now,
+            changed=now,
+        )
+        return self._start(task, draft)
+
+    def _known_draft(self, name: str) -> Answer:
+        draft = next((one for one in self._kept.drafts if one.id == name), None)
+        return self.show() if draft is None else self._take_up(draft)
+
+    def _take_up(self, draft: Draft) -> Answer:
+        """Take up a task that was begun; one whose organisation is gone is kept and says so."""
+        task = next(
+            (one for one in self._parts.tasks if (one.organisation, one.slug) == (draft.organisation, draft.slug)), None
+        )
+        if task is None or task.practice is not draft.practice:
+            return Say(_("Dit formulier is hier niet meer. Uw antwoorden blijven bewaard."))
+        return self._start(task, draft)
+
+    def _start(self, task: Task, draft: Draft) -> Answer:
+        self._trail.clear()
+        self._showing = None
+        self._visit = Visit(task, draft, portal=self._parts.connect(task), store=self._parts.store, today=self._today)
+        answer = self._visit.start()
+        if isinstance(answer, StepView):
+            self._showing = answer
+            return Then(answer, self._parts.warm(task))
+        self._showing = tasks.needs_view(task)
+        return answer
+
+    def _go_home(self) -> Answer:
+        """Leave the task, which is kept, and see what there is at home."""
+        visit, self._visit, self._showing = self._visit, None, None
+        self._trail.clear()
+        if visit is None:
+            return self._home() if self._kept.known else Then(self._home(), self._opening())
+        self._kept = replace(self._kept, known=False)
+        return Then(self._home(), _first(visit.leave(), self._opening()))
+
+    def _stopped(self, key: str) -> Answer:
+        visit = self._visit
+        if self._trail:
+            self._trail.pop()
+        match key:
+            case pages.GO_ON:
+                return self.show()
+            case pages.QUIT | pages.SAVE_QUIT:
+                return Quit(visit.leave() if visit is not None else None)
+            case pages.WIPE | pages.WIPE_QUIT if visit is not None:
+                drop = self._dropping(visit)
+                if key == pages.WIPE_QUIT:
+                    return Quit(drop)
+                self._visit, self._showing = None, None
+                self._trail.clear()
+                self._kept = replace(self._kept, known=False)
+                return Then(self._home(), drop)
+            case _:
+                return self._go_home()
+
+    def _dropping(self, visit: Visit) -> Errand:
+        """Forget this task here and at the portal."""
+        store, draft = self._parts.store, visit.draft.id
+        return _first(lambda: store().drafts.drop(draft), visit.leave(), self._opening())
+
+    def _opening(self) -> Errand:
+        parts, shared = self._parts, self.settings.where == "bibliotheek"
+        return lambda: pages.kept_in(parts.open(shared=shared))
+
+    def _where(self, answer: str) -> Answer:
+        """Whose computer it is decides whether anything is kept; the first start ends with it."""
+        if answer not in {"thuis", "bibliotheek"}:
+            return self.show()
+        self._change(msgspec.structs.replace(self.settings, where=answer, welcomed=True))
+        self._trail.clear()
+        self._kept = Kept()
+        return Then(self.show(), self._reopening())
+
+    def _reopening(self) -> Errand:
+        return _first(self._parts.close_store, self._opening())
+
+    def _wiping(self) -> Errand:
+        parts = self._parts
+        self._trail.clear()
+        return parts.wipe
+
+    def _change(self, settings: Settings) -> None:
+        if settings != self.settings:
+            self.settings = settings
+            self._settings_changed(settings)
+
+
+def _first(*errands: Errand) -> Errand:
+    """Do these after each other; what the last one gives is the outcome."""
+
+    def errand() -> object:
+        outcome: object = None
+        for one in errands:
+            outcome = one()
+        return outcome
+
+    return errand

@@ -1,0 +1,130 @@
+"""The parts a person's way through the program is made of, each made when it is first needed."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+from assistant import places, wording
+from assistant.app.talk import Errand
+from assistant.errors import AssistantError
+from assistant.journey.task import Task
+from assistant.portals.portal import Portal
+from assistant.practice.host import PracticeHost
+from assistant.store.keeping import Store, Wiped
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where settings and organisations are read, and where everything that is kept lies."""
+
+    config: Path
+    data: Path
+
+
+def version() -> str:
+    """Give the number of this version."""
+    try:
+        return metadata.version("stapwijs")
+    except metadata.PackageNotFoundError:
+        return "0"
+
+
+class Parts:
+    """Hands out the store and the portals; both are used in the worker, and made there at the first use."""
+
+    def __init__(
+        self,
+        folders: Folders,
+        tasks: Sequence[Task],
+        *,
+        practice: Callable[[], str] | None = None,
+        host: PracticeHost | None = None,
+    ) -> None:
+        """Keep what is on offer. `practice` gives the practice portal's address, by starting it unless told."""
+        self.tasks = tuple(tasks)
+        self.data = folders.data
+        self.version = version()
+        self._host = host or PracticeHost()
+        self._practice = practice or self._host.start
+        self._store: Store | None = None
+        self._turn = threading.RLock()
+
+    def open(self, *, shared: bool) -> Store:
+        """Open what is kept, once; a shared computer keeps nothing on disk."""
+        with self._turn:
+            if self._store is None:
+                self._store = Store.open(self.data, shared_computer=shared)
+            return self._store
+
+    def store(self) -> Store:
+        """Give the open store; before anybody said whose computer this is, one that keeps nothing on disk."""
+        return self.open(shared=True)
+
+    def close_store(self) -> None:
+        """Let go of what is kept, to open it in another way."""
+        with self._turn:
+            if self._store is not None:
+                self._store.close()
+                self._store = None
+
+    def wipe(self) -> Wiped:
+        """Remove everything kept on this computer."""
+        with self._turn:
+            store, self._store = self.store(), None
+            return store.wipe()
+
+    def connect(self, task: Task) -> Callable[[], Portal]:
+        """Prepare a visit to the portal of a task: the same visit each time it is asked for.
+
+        Practice and real never mix: the session itself refuses an address across that border.
+        """
+
+        @cache
+        def portal() -> Portal:
+            from assistant.portals.http import PortalSession  # noqa: PLC0415 - requests is not needed at home
+            from assistant.portals.open_forms.client import OpenFormsPortal  # noqa: PLC0415
+
+            base = self._practice() if task.practice else task.base_url
+            session = PortalSession(
+                base, practice=task.practice, portal=task.place.organisation, language=wording.language
+            )
+            return OpenFormsPortal(session, task.slug)
+
+        return portal
+
+    def warm(self, task: Task) -> Errand:
+        """Start the practice portal while somebody reads what they need."""
+        practice = self._practice
+
+        def errand() -> None:
+            if task.practice:
+                try:
+                    practice()
+                except AssistantError as error:
+                    log.info("not warm yet: %s", error.key)
+
+        return errand
+
+    def licences(self) -> tuple[tuple[str, str], ...]:
+        """List the licence texts that come along: a name and a title."""
+        folder = places.folder("resources") / "licences"
+        return tuple((file.name, file.stem) for file in sorted(folder.glob("*.txt")))
+
+    def licence(self, name: str) -> tuple[str, str]:
+        """Give the title and the text of one licence."""
+        known = dict(self.licences())
+        file = places.folder("resources") / "licences" / name
+        return (known[name], file.read_text(encoding="utf-8", errors="replace")) if name in known else ("", "")
+
+    def close(self) -> None:
+        """Close the store and stop the practice portal."""
+        self.close_store()
+        self._host.stop()

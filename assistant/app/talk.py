@@ -1,0 +1,36 @@
+"""What the assistant answers to a key that was pressed, besides a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.journey.view import StepView
+
+Errand = Callable[[], object]
+"""Slow work with frozen inputs, run in the worker one at a time; its result is taken in by `Assistant.take`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """There is nothing to do here; these words say why."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """Show this now, and do this behind it."""
+
+    view: StepView
+    errand: Errand
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Close the program, after `last` was done in the worker."""
+
+    last: Errand | None = None
+
+
+Answer = StepView | Errand | Then | Say | Quit

@@ -1,0 +1,256 @@
+"""The same tasks in a terminal: every screen in words, every key a word that starts with a slash."""
+
+from __future__ import annotations
+
+import sys
+import uuid
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TextIO
+
+from assistant.app.assistant import Assistant
+from assistant.app.pages import HomeView
+from assistant.app.talk import Answer, Quit, Say, Then
+from assistant.errors import AssistantError
+from assistant.journey.kinds.choice import ChoicesQuestion
+from assistant.journey.kinds.files import FileQuestion, PickedFile
+from assistant.journey.kinds.text import TextQuestion
+from assistant.journey.kinds.tick import TickQuestion
+from assistant.journey.question import Question
+from assistant.journey.view import Card, CardsView, Field, ProblemView, QuestionView, ReceiptView, ReviewView, StepView
+from assistant.wording import _
+
+
+class Terminal:
+    """Prints one screen at a time and hands over what is typed."""
+
+    def __init__(self, assistant: Assistant, typed: TextIO = sys.stdin, said: TextIO = sys.stdout) -> None:
+        """Read lines from `typed` and write to `said`."""
+        self._assistant = assistant
+        self._typed = typed
+        self._said = said
+
+    def run(self) -> None:
+        """Go on until somebody stops, or there is no more to read."""
+        view = self._settle(Then(self._assistant.show(), self._assistant.begin() or _nothing))
+        while view is not None:
+            self._show(view)
+            try:
+                answer = self._ask(view)
+            except EOFError:
+                return
+            view = self._settle(answer)
+
+    def _settle(self, answer: Answer) -> StepView | None:
+        """Do the errands an answer asks for, until there is a screen; None at the end."""
+        match answer:
+            case Quit(last=last):
+                if last is not None:
+                    self._do(last)
+                self._print(_("Tot ziens."))
+                return None
+            case Say(words=words):
+                self._print(words)
+                return self._assistant.show()
+            case Then(view=view, errand=errand):
+                return self._do(errand) or view
+            case StepView():
+                return answer
+            case _:
+                self._print(_("Een ogenblik …"))
+                return self._do(answer) or self._assistant.show()
+
+    def _do(self, errand: Callable[[], object]) -> StepView | None:
+        try:
+            return self._assistant.take(errand())
+        except AssistantError as error:
+            return self._assistant.met(error)
+
+    def _print(self, *lines: str) -> None:
+        for line in lines:
+            self._said.write(f"{line}\n")
+        self._said.flush()
+
+    def _line(self, prompt: str) -> str:
+        self._said.write(f"{prompt} ")
+        self._said.flush()
+        line = self._typed.readline()
+        if not line:
+            raise EOFError
+        return line.rstrip("\n")
+
+    # what is shown
+
+    def _show(self, view: StepView) -> None:
+        head = " · ".join(part for part in (view.place.task, view.place.organisation) if part)
+        band = _("OEFENEN · ER WORDT NIETS VERSTUURD") if view.place.practice else ""
+        self._print("", *(part for part in (band, head, view.step) if part))
+        if view.error:
+            self._print(f"! {view.error}")
+        self._print(f"## {view.heading}", *(part for part in (view.why,) if part))
+        for notice in view.notices:
+            self._print(notice.words.text)
+        match view:
+            case HomeView(cards=cards, drafts=drafts, doors=doors, notes=notes, warning=warning):
+                self._cards((*cards, *drafts, *doors))
+                self._print(*notes, warning)
+            case CardsView(cards=cards, lines=lines, notes=notes):
+                self._print(*lines)
+                self._cards(cards)
+                self._print(*notes)
+            case ReviewView(rows=rows):
+                for number, row in enumerate(rows, 1):
+                    self._print(f"{number}. {row.label}: {row.answer}")
+                self._print(_("Typ een nummer om een antwoord te veranderen."), f"/verstuur  {view.send}")
+            case ReceiptView(reference=reference, next_steps=steps):
+                self._print(*((_("Uw nummer: {number}").format(number=reference),) if reference else ()), *steps)
+            case ProblemView(lines=lines, act=act):
+                self._print(*lines, *((f"/doe  {act}",) if act else ()))
+            case _:
+                pass
+
+    def _cards(self, cards: tuple[Card, ...]) -> None:
+        for number, card in enumerate(cards, 1):
+            self._print(f"{number}. {card.title}" + (f" ({card.under})" if card.under else ""))
+
+    # what is typed
+
+    def _ask(self, view: StepView) -> Answer:
+        """Read what somebody answers to this screen."""
+        if isinstance(view, QuestionView) and view.fields:
+            return self._question(view)
+        cards = _cards_of(view)
+        line = self._line(">")
+        if (key := self._key(line, view)) is not None:
+            return key
+        if isinstance(view, ReviewView) and line.isdigit() and 0 < int(line) <= len(view.rows):
+            return self._assistant.press(f"change:{view.rows[int(line) - 1].key}")
+        if line.isdigit() and 0 < int(line) <= len(cards):
+            return self._assistant.press(cards[int(line) - 1].key)
+        if isinstance(view, HomeView) and line.strip():
+            return self._assistant.find(line)
+        return self._assistant.next()
+
+    def _key(self, line: str, view: StepView) -> Answer | None:
+        match line.strip().casefold():
+            case "/terug":
+                return self._assistant.back()
+            case "/stoppen" | "/stop":
+                return self._assistant.stop()
+            case "/hulp":
+                return Say("\n".join((*view.help, *(f"{m.title} {m.words.text}" for m in view.more))))
+            case "/verder":
+                return self._assistant.next()
+            case "/verstuur" | "/doe":
+                return self._assistant.act()
+            case _:
+                return None
+
+    def _question(self, view: QuestionView) -> Answer:
+        raw: dict[str, object] = {}
+        for field in view.fields:
+            if len(view.fields) > 1:
+                self._print(f"- {field.question.label}")
+            if field.error and len(view.fields) > 1:
+                self._print(f"! {field.error}")
+            answer = self._field(field, view)
+            if isinstance(answer, _Pressed):
+                return answer.answer
+            raw[field.question.key] = answer
+        return self._assistant.next(raw if len(view.fields) > 1 else next(iter(raw.values())))
+
+    def _field(self, field: Field, view: StepView) -> object:
+        """Read one answer; an empty line keeps the answer there is."""
+        question = field.question
+        for number, option in enumerate(question.choices, 1):
+            self._print(f"{number}. {option.label}" + (f" ({option.help})" if option.help else ""))
+        now = question.in_words(field.value) if not question.is_empty(field.value) else ""
+        if now:
+            self._print(_("Nu: {answer}").format(answer=now))
+        line = self._line(_prompt(question))
+        if (answer := self._key(line, view)) is not None:
+            return _Pressed(answer)
+        if isinstance(question, TextQuestion) and question.lines and line:
+            line = "\n".join((line, *self._more_lines()))
+        return _raw(question, line, field) if line else _kept(field)
+
+    def _more_lines(self) -> list[str]:
+        lines: list[str] = []
+        while line := self._line("…"):
+            lines.append(line)
+        return lines
+
+
+class _Pressed:
+    """A key was pressed instead of an answer."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+
+def _nothing() -> None:
+    return None
+
+
+def _cards_of(view: StepView) -> tuple[Card, ...]:
+    match view:
+        case HomeView(cards=cards, drafts=drafts, doors=doors):
+            return (*cards, *drafts, *doors)
+        case CardsView(cards=cards):
+            return cards
+        case _:
+            return ()
+
+
+def _prompt(question: Question) -> str:
+    match question:
+        case ChoicesQuestion():
+            return _("Nummers, met komma's:")
+        case TickQuestion():
+            return _("j of n:")
+        case FileQuestion():
+            return _("Waar staat het bestand?")
+        case _ if question.choices:
+            return _("Nummer:")
+        case _:
+            return ">"
+
+
+def _raw(question: Question, line: str, field: Field) -> object:
+    """Turn a typed line into what a screen would hand over."""
+    match question:
+        case ChoicesQuestion():
+            picked = [part.strip() for part in line.split(",")]
+            return [_option(question, part) for part in picked if part]
+        case TickQuestion():
+            return line.strip().casefold() in {"j", "ja"}
+        case FileQuestion():
+            kept = field.value if isinstance(field.value, list | tuple) else ()
+            return [*(one for one in kept if isinstance(one, Mapping)), *_files(line)]
+        case _ if question.choices:
+            return _option(question, line.strip())
+        case _:
+            return line
+
+
+def _option(question: Question, number: str) -> str:
+    if number.isdigit() and 0 < int(number) <= len(question.choices):
+        return question.choices[int(number) - 1].value
+    return number
+
+
+def _files(line: str) -> list[PickedFile]:
+    path = Path(line.strip()).expanduser()
+    try:
+        size = path.stat().st_size
+    except OSError:
+        size = -1
+    return [PickedFile(uuid.uuid4().hex, path.name, size, str(path))]
+
+
+def _kept(field: Field) -> object:
+    """Hand over again what there was."""
+    question, value = field.question, field.value
+    if isinstance(question, ChoicesQuestion):
+        return question.chosen(value)
+    return value
