@@ -79,7 +79,11 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request. `again`: asking twice does no harm (None: the method decides); `limit`: most bytes to read."""
+    """One request.
+
+    `again`: asking twice does no harm (None: the method decides). `limit`: most bytes to read. `follow`: go
+    where a redirect points, as long as that is this portal.
+    """
 
     method: str
     url: str
@@ -90,6 +94,7 @@ class Call:
     again: bool | None = None
     limit: int = 16 * MEGABYTE
     timeouts: Timeouts | None = None
+    follow: bool = True
 
     def __repr__(self) -> str:
         return f"Call({self.method!r})"
@@ -162,9 +167,9 @@ class PortalSession:
         self.origin = origin(base)
         self.portal = portal
         self._practice = practice
-        self._language = language
+        self.language = language
         self._timeouts = timeouts
-        self._pause = pause or threading.Event().wait
+        self.pause = pause or threading.Event().wait
         self._transport: Transport | None = None
         self._token = ""
         self._ends: float | None = None
@@ -208,7 +213,7 @@ class PortalSession:
         reply = self._ask(call)
         wait = reply.retry_after
         if reply.status in _BUSY and wait is not None and wait <= LONGEST_PAUSE and call.harmless:
-            self._pause(wait)
+            self.pause(wait)
             reply = self._ask(call)
         return reply
 
@@ -224,7 +229,7 @@ class PortalSession:
                 log.info("asking %s once more after a broken connection", self.origin)
                 reply = self._send(call, url)
             target = reply.headers.get("location", "")
-            if call.method != "GET" or reply.status not in _REDIRECTS or not target:
+            if not call.follow or call.method != "GET" or reply.status not in _REDIRECTS or not target:
                 return reply
             following = urljoin(url, target)
             if origin(following) != self.origin:
@@ -236,7 +241,7 @@ class PortalSession:
         if origin(url) != self.origin:
             log.info("not going outside %s", self.origin)
             raise PortalUnknown(portal=self.portal)
-        headers = {"Accept": call.accept, "Accept-Language": self._language()}
+        headers = {"Accept": call.accept, "Accept-Language": self.language()}
         if call.method != "GET":
             headers["Referer"] = self.referer
             if token := self._token or self.cookie("csrftoken"):

@@ -153,6 +153,7 @@ class StatusReply(msgspec.Struct, frozen=True, rename="camel"):
 
     status: str
     result: str = ""
+    error_message: str | None = None
     public_reference: str | None = None
     confirmation_page_title: str | None = None
     confirmation_page_content: str | None = None
@@ -184,7 +185,3 @@ class SchemaReply(msgspec.Struct, frozen=True):
 
     info: Info = Info()
     openapi: str = ""
-
-
-class LanguageReply(msgspec.Struct, frozen=True):
-    current: str = ""

@@ -1,0 +1,329 @@
+"""One visit to one form of an Open Forms server."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
+from urllib.parse import parse_qs, urlsplit
+
+import msgspec
+
+from assistant.errors import (
+    AnswersRefused,
+    AssistantError,
+    FileRefused,
+    FormClosed,
+    LoginNeeded,
+    PortalBroken,
+    PortalMaintenance,
+    SessionGone,
+)
+from assistant.journey.form import Checked, Form, Page, Part, Reading, Sent
+from assistant.journey.question import Json
+from assistant.portals.http import PortalSession, Upload
+from assistant.portals.open_forms import arrival, polling, refusals, versions, wire
+from assistant.portals.open_forms.calls import Calls
+from assistant.portals.open_forms.components.component import Around
+from assistant.portals.open_forms.files import Uploads
+from assistant.portals.open_forms.form import form_of, page_of
+from assistant.portals.open_forms.problems import said_by
+from assistant.portals.open_forms.values import flatten, keeping, kept_files, to_wire
+from assistant.portals.open_forms.wire import Nested
+from assistant.portals.portal import Arrival, Ticket
+
+log = logging.getLogger(__name__)
+
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+class OpenFormsPortal:
+    """Follows the protocol of Open Forms; see `Portal` for what each method promises."""
+
+    def __init__(self, session: PortalSession, slug: str) -> None:
+        """Prepare a visit to the form `slug`; nothing is sent yet."""
+        self._session = session
+        self._calls = Calls(session)
+        self._slug = slug
+        self._website = f"{session.origin}/{slug}"
+        session.referer = self._website
+        self._form: wire.FormReply | None = None
+        self._submission: wire.SubmissionReply | None = None
+        self._pages: dict[int, Page] = {}
+        self._kept: dict[int, Nested] = {}
+        self._unsaved: tuple[int, Nested] | None = None
+        self._uploads = Uploads(self._calls.api)
+        self._sending = False
+
+    def __repr__(self) -> str:
+        return f"OpenFormsPortal({self._session.origin!r}, {self._slug!r})"
+
+    def open(self) -> Form:
+        """Fetch the form; raises LoginNeeded, FormClosed or PortalMaintenance when it cannot be filled in here."""
+        form = self._fetch_form()
+        if form.login_required:
+            raise LoginNeeded(portal=self._session.portal)
+        if form.maintenance_mode:
+            raise PortalMaintenance(portal=self._session.portal)
+        if not form.active or form.submission_limit_reached or form.is_appointment or form.payment_required:
+            raise FormClosed(portal=self._session.portal)
+        return self.describe(form)
+
+    def describe(self, form: wire.FormReply) -> Form:
+        """Fetch the public definition of all pages of a form."""
+        definitions = [self._calls.definition(step) for step in form.steps]
+        return form_of(form, definitions, around=self._around(None), version=self._version(form))
+
+    def _fetch_form(self) -> wire.FormReply:
+        """Fetch the form in the person's language; a language cookie from before would win from the header."""
+        form, spoken = self._calls.form(self._slug)
+        wanted = self._session.language()
+        if form.translation_enabled and spoken and spoken != wanted:
+            try:
+                self._calls.speak(wanted)
+                form, _spoken = self._calls.form(self._slug)
+            except AnswersRefused:
+                log.info("the portal does not speak %s", wanted)
+        self._form = form
+        return form
+
+    def _version(self, form: wire.FormReply) -> str:
+        """Tell the version; only when the form's shape does not, the server is asked."""
+        if found := versions.from_form(form):
+            return found
+        try:
+            return self._calls.version()
+        except AssistantError:
+            return ""
+
+    def _around(self, data: Nested | None) -> Around:
+        return Around(self._website, self._session.language(), data)
+
+    def begin(self) -> Checked:
+        """Start a submission; the first step that applies is always open."""
+        form = self._form or self._fetch_form()
+        self._new_submission(self._calls.start(form, self._website))
+        first = next((n for n, state in enumerate(self._states()) if state.is_applicable), 0)
+        return self.page(first)
+
+    def _new_submission(self, submission: wire.SubmissionReply) -> None:
+        self._pages.clear()
+        self._kept.clear()
+        self._uploads.forget()
+        self._unsaved = None
+        self._sending = False
+        self._submission = submission
+        self._order()
+
+    def _order(self) -> None:
+        """Put the submission's steps in the order of the form's, should the portal ever mix them."""
+        if self._form is None or self._submission is None:
+            return
+        states = {state.id: state for state in self._submission.steps}
+        if all(step.uuid in states for step in self._form.steps):
+            steps = [states[step.uuid] for step in self._form.steps]
+            self._submission = msgspec.structs.replace(self._submission, steps=steps)
+
+    def page(self, number: int) -> Checked:
+        """Fetch a step; its values become what the questions start with."""
+        state = self._state(number)
+        reply = self._calls.step(state)
+        self._kept[number] = reply.data or {}
+        self._uploads.note(self._kept[number])
+        return self._checked(number, reply)
+
+    def check(self, number: int, data: Mapping[str, Json]) -> Checked:
+        """Run the portal's logic; a page it has nothing to say about is not asked for again."""
+        page = self._page(number)
+        wired = self._wired(page, data)
+        self._unsaved = (number, wired)
+        if not page.asks_portal:
+            return self._told(page)
+        try:
+            reply = self._calls.check_logic(self._state(number), wired)
+        except AnswersRefused as error:
+            raise refusals.of_page(error, _keys(page)) from error
+        self._submission = reply.submission
+        self._order()
+        changed = flatten(reply.step.data or {}, page.parts)
+        files = {part.key for part in keeping(page.parts) if part.reading is Reading.FILES}
+        told = self._checked(number, reply.step)
+        return replace(told, changed={k: kept_files(v) if k in files else v for k, v in changed.items()})
+
+    def save(self, number: int, data: Mapping[str, Json]) -> Checked:
+        """PUT the step, then look which steps follow. The PUT's own `data` is not to be trusted (protocol §5)."""
+        page = self._page(number)
+        if self._uploads.missing(data, page.parts):
+            raise FileRefused(portal=self._session.portal)
+        wired = self._wired(page, data)
+        try:
+            reply = self._calls.put(self._state(number), wired)
+        except AnswersRefused as error:
+            raise refusals.of_page(error, _keys(page)) from error
+        self._kept[number] = wired
+        self._unsaved = None
+        self._submission = self._calls.submission(self._started().url)
+        self._order()
+        return self._checked(number, reply)
+
+    def upload(self, file: str, name: str, mime: str, content: bytes) -> None:
+        """Hand over a file, once for each submission."""
+        reply = self._calls.upload(self._started().url, Upload(name, mime, content))
+        self._uploads.add(file, mime, reply)
+
+    def uploaded(self, file: str) -> bool:
+        """Tell whether this file was handed over in this submission."""
+        return file in self._uploads
+
+    def ticket(self) -> Ticket:
+        """Note where the submission is, whose session it is, and until when the portal remembers it."""
+        ends = datetime.now(UTC) + timedelta(seconds=self._session.seconds_left() or 0)
+        return Ticket(self._started().url, self._session.cookies(), ends.isoformat())
+
+    def send(self, accepted: Mapping[str, bool]) -> str:
+        """Complete the submission. Whatever goes wrong without the portal's own refusal leaves it in doubt."""
+        self._sending = True
+        reply = self._calls.complete(self._started().url, dict(accepted))
+        if reply.status == HTTPStatus.SERVICE_UNAVAILABLE and said_by(reply) is None:
+            # not the portal but something before it: the portal may have taken it all the same
+            raise PortalBroken(portal=self._session.portal)
+        if reply.status in range(400, 500) and reply.status != HTTPStatus.REQUEST_TIMEOUT:
+            self._sending = False
+        try:
+            status = self._calls.judge_complete(reply)
+        except AnswersRefused as error:
+            applicable = [number for number, state in enumerate(self._states()) if state.is_applicable]
+            pages = [_keys(self._pages[number]) if number in self._pages else () for number in applicable]
+            raise refusals.of_all(error, pages) from error
+        self._submission = None
+        return status
+
+    def outcome(self, status: str) -> Sent:
+        """Wait for the portal; a failure puts the submission back in the session, so it can be sent again."""
+        return polling.outcome(self._calls, status, self._session.pause)
+
+    def arrived(self, ticket: Ticket) -> Arrival:
+        """Take up the ticket's session and look whether the submission is still in it."""
+        found, submission = arrival.look_for(self._calls, ticket)
+        if submission is not None and (self._submission is None or self._submission.url != submission.url):
+            self._new_submission(submission)
+        self._sending = found is not Arrival.NOT_SENT
+        log.info("after a doubt: %s", found.value)
+        return found
+
+    def suspend(self, email: str) -> None:
+        """Store the page somebody is at without counting it as done, then let the portal mail the link."""
+        started = self._started()
+        if self._unsaved is not None:
+            number, wired = self._unsaved
+            self._calls.put(self._state(number), wired, suspending=True)
+        try:
+            self._calls.suspend(started.url, email)
+        except LoginNeeded as error:
+            raise FormClosed(portal=self._session.portal, instance=error.instance) from error
+        self._calls.end_session(started.id)
+        self._submission = None
+
+    def resume(self, link: str) -> Checked:
+        """Open the link and fetch every page that was reached; `changed` holds all answers the portal kept.
+
+        Raises FormClosed when the link no longer works or asks for a login first.
+        """
+        if self._form is None:
+            self._fetch_form()
+        reply = self._calls.open_link(link)
+        target = reply.headers.get("location", "")
+        if reply.status not in range(300, 400) or not (uuid := _submission_in(target) or _submission_in(link)):
+            raise FormClosed(portal=self._session.portal)
+        try:
+            self._new_submission(self._calls.submission(f"{self._calls.api}submissions/{uuid}"))
+        except SessionGone as error:
+            raise FormClosed(portal=self._session.portal, instance=error.instance) from error
+        told: Checked | None = None
+        answers: dict[str, Json] = {}
+        for number, state in enumerate(self._states()):
+            if not state.is_applicable:
+                continue
+            told = self.page(number)
+            found = flatten(self._kept[number], told.page.parts)
+            initial = {part.key: part.initial for part in keeping(told.page.parts)}
+            answers |= {key: initial[key] for key in found}
+            if not state.completed:
+                break
+        if told is None:
+            raise FormClosed(portal=self._session.portal)
+        return replace(told, changed=answers)
+
+    def seconds_left(self) -> float | None:
+        """Seconds until the portal forgets this session, None before the first call."""
+        return self._session.seconds_left()
+
+    def leave(self) -> None:
+        """End the session, unless it is still needed to find out whether something arrived."""
+        if self._submission is not None and not self._sending:
+            try:
+                self._calls.end_session(self._submission.id)
+            except AssistantError as error:
+                log.info("left without saying so: %s", error.key)
+            self._submission = None
+        self._session.close()
+
+    def _checked(self, number: int, reply: wire.StepReply) -> Checked:
+        page = page_of(number, self._state(number), reply, self._around(self._kept.get(number, {})))
+        if self._form is not None and self._form.type == "single_step":
+            page = replace(page, asks_portal=False)
+        self._pages[number] = page
+        return self._told(page)
+
+    def _told(self, page: Page) -> Checked:
+        applicable = tuple(state.is_applicable for state in self._states())
+        return Checked(page=page, applicable=applicable, expires_in=self._session.seconds_left())
+
+    def _wired(self, page: Page, data: Mapping[str, Json]) -> Nested:
+        return to_wire(self._uploads.on_wire(data, page.parts), page.parts)
+
+    def _page(self, number: int) -> Page:
+        """Give a page of this submission, fetched first when it was not yet."""
+        return self._pages[number] if number in self._pages else self.page(number).page
+
+    def _states(self) -> list[wire.StepState]:
+        return self._started().steps
+
+    def _state(self, number: int) -> wire.StepState:
+        states = self._states()
+        if not 0 <= number < len(states):
+            raise PortalBroken(portal=self._session.portal)
+        return states[number]
+
+    def _started(self) -> wire.SubmissionReply:
+        if self._submission is None:
+            raise SessionGone(portal=self._session.portal)
+        return self._submission
+
+
+def _keys(page: Page) -> tuple[str, ...]:
+    return tuple(key for part in page.parts for key in _all_keys(part))
+
+
+def _all_keys(part: Part) -> tuple[str, ...]:
+    """Name a part and what is in it; inside rows the grid is the question."""
+    inside = () if part.rows else tuple(key for child in part.children for key in _all_keys(child))
+    return (part.key, *inside)
+
+
+def _submission_in(address: str) -> str:
+    """Find the submission in a resume link, or in the page the link sends one to (protocol §13.7)."""
+    parts = urlsplit(address)
+    for given in parse_qs(parts.query).get("_of_action_params", []):
+        try:
+            params = json.loads(given)
+        except ValueError:
+            continue
+        if isinstance(params, dict) and isinstance(params.get("submission_uuid"), str):
+            return str(params["submission_uuid"])
+    found = re.search(rf"/submissions/({_UUID.pattern})/", parts.path, re.IGNORECASE)
+    return found[1] if found else ""

@@ -1,0 +1,58 @@
+"""Brings the names in a refusal back to the keys of our questions (protocol §7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from assistant.errors import AnswersRefused, FieldRefusal
+
+_STEP = re.compile(r"steps\.(\d+)\.(.*)")
+
+
+def of_page(error: AnswersRefused, keys: Collection[str]) -> AnswersRefused:
+    """Name the questions of one page: the portal says `data.<key>` and what is inside it."""
+    return _renamed(error, lambda name: _in_data(name, keys))
+
+
+def of_all(error: AnswersRefused, pages: Sequence[Collection[str]]) -> AnswersRefused:
+    """Name the questions of the whole form; `pages` are those that apply, for the portal counts no others.
+
+    A statement keeps its own name; what is about a whole page gets no key.
+    """
+
+    def name_of(name: str) -> str:
+        found = _STEP.fullmatch(name)
+        if not found:
+            return name if "." not in name else ""
+        number = int(found[1])
+        return _in_data(found[2], pages[number]) if number < len(pages) else ""
+
+    return _renamed(error, name_of)
+
+
+def _in_data(name: str, keys: Iterable[str]) -> str:
+    return key_of(name.removeprefix("data."), keys) if name.startswith("data.") else ""
+
+
+def _renamed(error: AnswersRefused, name_of: Callable[[str], str]) -> AnswersRefused:
+    refusals = tuple(FieldRefusal(name_of(one.key), one.code, one.reason) for one in error.refusals)
+    return AnswersRefused(refusals, portal=error.portal, instance=error.instance)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Compare keys as the portal names them in errors, where underscores turn into capitals (protocol §7)."""
+    return one.replace("_", "").lower() == other.replace("_", "").lower()
+
+
+def key_of(name: str, keys: Iterable[str]) -> str:
+    """Find the question a refused name such as "kinderen.1.geb" is about: the longest key it starts with."""
+    known = sorted(keys, key=len, reverse=True)
+    for exact in (True, False):
+        head = name
+        while head:
+            for key in known:
+                if key == head if exact else same_name(key, head):
+                    return key
+            head = head.rpartition(".")[0]
+    return ""

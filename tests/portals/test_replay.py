@@ -1,0 +1,148 @@
+"""The client asks a real portal's recording exactly what was asked when it was made, call by call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from assistant.errors import AnswersRefused, FileRefused, FormClosed, LoginNeeded, PortalUnknown, SessionGone
+from assistant.journey.question import Json
+from assistant.portals.http import Call, PortalSession, Timeouts
+from assistant.portals.open_forms import problems
+from assistant.portals.open_forms.calls import Calls
+from assistant.portals.open_forms.client import OpenFormsPortal
+from assistant.portals.open_forms.values import flatten
+from tests.portals.replay import Replay, replaying
+from tests.shared_data import shared
+
+RUN = "specs/open-forms/examples/transcript-anonymous-submission.json"
+REFUSALS = "specs/open-forms/examples/transcript-errors-suspend-language.json"
+LETTER = b"%PDF-1.4\n".ljust(2875, b"x")
+
+
+@pytest.fixture
+def run() -> Iterator[Replay]:
+    with replaying(shared(RUN)) as replay:
+        yield replay
+
+
+@pytest.fixture
+def other() -> Iterator[Replay]:
+    with replaying(shared(REFUSALS)) as replay:
+        yield replay
+
+
+def visit(replay: Replay, slug: str = "protocol-proef") -> OpenFormsPortal:
+    session = PortalSession(replay.base, practice=True, portal="Voorbeeld", pause=lambda _seconds: None)
+    return OpenFormsPortal(session, slug)
+
+
+def answers(portal: OpenFormsPortal, number: int, replay: Replay, entry: int) -> dict[str, Json]:
+    """Give recorded values as the answers somebody gave on a page."""
+    return flatten(replay.sent(entry)["data"], portal._pages[number].parts)
+
+
+def write(portal: OpenFormsPortal, replay: Replay, entry: int) -> Any:  # noqa: ANN401 - a reply of any status
+    """Send a recorded request that is no part of a visit of ours, through the same session."""
+    recorded = replay.request(entry)
+    return portal._session.call(Call(recorded["method"], recorded["url"], recorded.get("json")))
+
+
+def test_a_whole_submission_is_asked_as_it_was_recorded(run: Replay) -> None:
+    portal = visit(run)
+    form = portal._fetch_form()
+    portal._calls.definition(form.steps[0])
+    assert portal.begin().page.name == "Gegevens"
+
+    checked = portal.check(0, answers(portal, 0, run, 4))
+    assert checked.changed == {"rechts": "Jan Jansen"}
+    with pytest.raises(AnswersRefused) as mistakes:
+        portal.save(0, answers(portal, 0, run, 5))
+    assert [(one.key, one.code) for one in mistakes.value.refusals[:3]] == [
+        ("code", "invalid"),
+        ("email", "invalid"),
+        ("telefoon", "invalid"),
+    ]
+    assert mistakes.value.instance.startswith("urn:uuid:")
+    assert portal.save(0, answers(portal, 0, run, 6)).applicable == (True, True, False, True)
+    assert write(portal, run, 8).status == 200
+
+    with pytest.raises(SessionGone):
+        portal.page(3)
+    portal.page(1)
+    portal._calls.put(portal._state(1), run.sent(11)["data"])
+    with pytest.raises(FileRefused, match="file-refused") as nameless:
+        portal.upload("0", "zonder-extensie", "application/pdf", LETTER)
+    assert nameless.value.reason.startswith("Het bestandstype kon niet bepaald worden.")
+    with pytest.raises(FileRefused) as picture:
+        portal.upload("0", "plaatje.png", "image/png", LETTER)
+    assert picture.value.reason == "Het bestand is geen .png."
+    portal.upload("1", "bijlage.pdf", "application/pdf", LETTER)
+    assert portal.uploaded("1")
+    assert not portal.uploaded("0")
+
+    page = portal.page(3).page
+    portal._calls.put(portal._state(3), portal._wired(page, {"bijlage": [], "zacht": []}))
+    agreed = {"privacyPolicyAccepted": True, "statementOfTruthAccepted": True}
+    with pytest.raises(AnswersRefused) as missing:
+        portal.send(agreed)
+    assert [(one.key, one.code) for one in missing.value.refusals] == [("bijlage", "min_length")]
+    kept: Json = [{"file": "1", "name": "bijlage.pdf", "size": 2875, "type": "application/pdf"}]
+    portal._calls.put(portal._state(3), portal._wired(page, {"bijlage": kept, "zacht": []}))
+    assert write(portal, run, 19).status == 200
+    with pytest.raises(AnswersRefused) as silent:
+        portal.send({})
+    assert [one.key for one in silent.value.refusals] == ["privacyPolicyAccepted", "statementOfTruthAccepted"]
+
+    submission = portal._started().url
+    sent = portal.outcome(portal.send(agreed))
+    assert (sent.reference, sent.title) == ("OF-QB4P93", "Bevestiging: OF-QB4P93")
+    assert sent.words.text == "Wij hebben uw inzending ontvangen."
+    assert sent.report.startswith(b"%PDF")
+    assert len(sent.report) == 20159
+    with pytest.raises(SessionGone):
+        portal._calls.submission(submission)
+    assert run.wrong == []
+    assert run.position == len(run.entries)
+
+
+def test_refusals_suspending_and_language_are_asked_as_they_were_recorded(other: Replay) -> None:
+    portal = visit(other)
+    form = portal._fetch_form()
+
+    recorded = other.request(1)
+    bare = {name: recorded["headers"][name] for name in ("Accept", "Accept-Language")}
+    without_token = portal._session._wire().send(
+        Call("POST", recorded["url"], recorded["json"]), recorded["url"], bare, Timeouts()
+    )
+    assert isinstance(problems.start_problem(without_token, ""), SessionGone)
+    elsewhere = write(portal, other, 2)
+    assert isinstance(problems.start_problem(elsewhere, ""), PortalUnknown)
+
+    portal._new_submission(portal._calls.start(form, portal._website))
+    portal._unsaved = (0, other.sent(4)["data"])
+    submission = portal._started().url
+    portal.suspend("jan@example.nl")
+    with pytest.raises(SessionGone):
+        portal._calls.submission(submission)
+    with pytest.raises(FormClosed) as unknown:
+        portal._calls.form("bestaat-niet")
+    assert unknown.value.instance.startswith("urn:uuid:")
+
+    with_login = OpenFormsPortal(portal._session, "met-inloggen")
+    with pytest.raises(LoginNeeded):
+        with_login.open()
+    assert isinstance(problems.start_problem(write(portal, other, 10), ""), LoginNeeded)
+    assert write(portal, other, 11).status == 200
+    portal._calls.speak("en")
+    assert portal._calls.form("protocol-proef")[1] == "en"
+    assert other.wrong == []
+    assert other.position == len(other.entries)
+
+
+def test_a_difference_from_the_recording_is_noticed(run: Replay) -> None:
+    session = PortalSession(run.base, practice=True, language=lambda: "en")
+    Calls(session).form("protocol-proef")
+    assert run.wrong == ["[0] 1 form: accept-language"]
