@@ -18,8 +18,10 @@ NO_SCREEN = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 @pytest.mark.parametrize("mode", ["run", "test"])
 def test_a_second_start_finds_everything_in_place_within_two_seconds(mode: str) -> None:
+    setup = ["/bin/sh", "tools/setup", mode]
+    subprocess.run(setup, cwd=ROOT, capture_output=True, check=True)
     began = time.monotonic()
-    done = subprocess.run(["/bin/sh", "tools/setup", mode], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(setup, cwd=ROOT, capture_output=True, text=True, check=True)
     assert time.monotonic() - began < 2
     assert done.stdout + done.stderr == ""
 
