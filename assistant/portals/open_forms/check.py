@@ -1,0 +1,74 @@
+"""Looks at a form on a real portal and tells a library what Stapwijs can do with it; sends nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from assistant.errors import AssistantError
+from assistant.journey import sentences
+from assistant.journey.form import Form
+from assistant.portals.http import PortalSession, is_loopback
+from assistant.portals.open_forms import versions
+from assistant.portals.open_forms.calls import Calls
+from assistant.portals.open_forms.client import OpenFormsPortal
+from assistant.portals.open_forms.wire import FormReply
+from assistant.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found at a portal, in words. `found` is false when there is no such form to speak to."""
+
+    found: bool
+    lines: tuple[str, ...]
+
+
+def check_portal(url: str, slug: str) -> Report:
+    """Fetch the version and the public definition of a form; a problem becomes lines as well."""
+    try:
+        session = PortalSession(url, practice=is_loopback(urlsplit(url).hostname or ""), portal=url)
+        try:
+            return _look(session, slug)
+        finally:
+            session.close()
+    except AssistantError as error:
+        said = sentences.problem(error, url)
+        return Report(found=False, lines=tuple(filter(None, (said.heading, *said.lines[1:], error.instance))))
+
+
+def _look(session: PortalSession, slug: str) -> Report:
+    calls = Calls(session)
+    version = calls.version()
+    reply, _language = calls.form(slug)
+    form = OpenFormsPortal(session, slug).describe(reply)
+    return Report(found=True, lines=(*_words(version, form), *_obstacles(reply)))
+
+
+def _words(version: str, form: Form) -> Iterator[str]:
+    yield _("Open Forms {version}").format(version=version)
+    if not versions.known(version):
+        yield _("Deze versie is nog niet getest met Stapwijs.")
+    yield _("Formulier: {name}").format(name=form.name)
+    for page in form.pages:
+        yield _("Stap {number}: {name}").format(number=page.number + 1, name=page.name)
+    if form.unsupported:
+        yield _("Alleen op de website: {kinds}").format(kinds=", ".join(form.unsupported))
+    else:
+        yield _("Stapwijs kent alle vragen van dit formulier.")
+
+
+def _obstacles(reply: FormReply) -> Iterator[str]:
+    """Name what stands in the way of sending this form from here."""
+    yield _("Inloggen is nodig.") if reply.login_required else _("Inloggen is niet nodig.")
+    if reply.is_appointment:
+        yield _("Dit is een afspraak. Die maakt u alleen op de website.")
+    if reply.payment_required:
+        yield _("Dit formulier kost geld. Betalen kan alleen op de website.")
+    if reply.maintenance_mode:
+        yield _("Dit formulier is nu in onderhoud.")
+    if not reply.active or reply.submission_limit_reached:
+        yield _("Dit formulier is gesloten.")
+    if reply.submission_allowed != "yes":
+        yield _("Dit formulier geeft alleen uitleg. Niemand kan het versturen.")
