@@ -70,6 +70,15 @@ class Assistant:
             return self._showing
         return self._home()
 
+    @property
+    def asks_to_stop(self) -> bool:
+        """Whether the screen of this moment asks if somebody wants to stop."""
+        return bool(self._trail) and self._trail[-1] is self._stop_page
+
+    def size_words(self) -> str:
+        """Say how large the letters are now."""
+        return pages.size_words(self.settings)
+
     def begin(self) -> Errand | None:
         """Open what is kept, as an errand; None as long as nobody has said whose computer this is."""
         return self._opening() if self.settings.where else None
@@ -175,9 +184,8 @@ class Assistant:
                 self._trail = [lambda: pages.wiped(gone)]
                 return self.show()
             case Walked() | Delivered() | NumberLater() | Stuck() | Doubt() if self._visit is not None:
-                shown = self._visit.take(news)
-                self._showing = shown
-                return shown
+                self._showing = self._visit.take(news)
+                return None if self._trail else self._showing
             case _:
                 return None
 
@@ -196,7 +204,7 @@ class Assistant:
     # within
 
     def _home(self) -> HomeView:
-        return pages.home(self._parts.tasks, self._kept)
+        return pages.home(self._parts.tasks, self._kept, self._parts.notes)
 
     def _go(self, page: Page) -> StepView:
         self._trail.append(page)

@@ -74,7 +74,7 @@ def draft_card(draft: Draft) -> Card:
     return Card(f"draft:{draft.id}", _("Verder waar u was"), where, "nog-eens", strong=True)
 
 
-def home(tasks: Sequence[Task], kept: Kept) -> HomeView:
+def home(tasks: Sequence[Task], kept: Kept, notes: Sequence[str] = ()) -> HomeView:
     """Show home; real tasks first, practice behind its own door when there are real ones."""
     real = [task for task in tasks if not task.practice]
     offered = real or list(tasks)
@@ -96,7 +96,7 @@ def home(tasks: Sequence[Task], kept: Kept) -> HomeView:
         drafts=drafts,
         doors=tuple(doors),
         waiting=not kept.known,
-        notes=kept.notes,
+        notes=(*kept.notes, *notes),
         warning=_("Belt iemand u hierover? Hang op. Wij bellen u nooit."),
     )
 

@@ -45,11 +45,13 @@ class Parts:
         folders: Folders,
         tasks: Sequence[Task],
         *,
+        notes: Sequence[str] = (),
         practice: Callable[[], str] | None = None,
         host: PracticeHost | None = None,
     ) -> None:
-        """Keep what is on offer. `practice` gives the practice portal's address, by starting it unless told."""
+        """Keep what is on offer, and `notes` on what is not; `practice` gives the practice portal's address."""
         self.tasks = tuple(tasks)
+        self.notes = tuple(notes)
         self.data = folders.data
         self.version = version()
         self._host = host or PracticeHost()

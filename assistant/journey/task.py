@@ -51,7 +51,7 @@ def needs_view(task: Task) -> CardsView:
             note
             for note in (
                 task.duration,
-                _("U kunt altijd stoppen. Uw antwoorden blijven bewaard."),
+                _("U kunt altijd stoppen."),
                 _("U verstuurt pas aan het eind. Daarvoor kijkt u alles na."),
             )
             if note
