@@ -234,6 +234,11 @@ class Look(QObject):
             self.factor = FACTORS[FACTORS.index(factor)]
             self._renew()
 
+    def set_direction(self, direction: Qt.LayoutDirection) -> None:
+        """Read from right to left, or from left to right, from now on."""
+        QApplication.setLayoutDirection(direction)
+        self.changed.emit()
+
     def larger(self) -> bool:
         """Take the next larger text size; False when there is none."""
         return self._step(1)

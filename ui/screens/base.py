@@ -76,17 +76,20 @@ class Screen(QWidget):
     """Whether the body may use the whole page, rather than one column of text."""
     aside_width: int = 350
     """How wide the second column is at 100 %."""
+    before_body: str = "before_answer"
+    """The measure that keeps the body away from what stands above it."""
 
     def __init__(self, view: StepView, look: Look) -> None:
         super().__init__()
         self.view, self.look = view, look
         self.strip: ActStrip | None = None
+        self._given = 0
         self._gaps: list[tuple[QBoxLayout, QSpacerItem, str]] = []
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._top = self._limited(self._column)
         self._build_top()
-        self._gap(self._column, "before_answer")
+        self._gap(self._column, self.before_body)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(40)
         self._column.addLayout(self._columns)
@@ -103,6 +106,10 @@ class Screen(QWidget):
 
     def build(self) -> None:
         """Fill `body`; each subclass does."""
+
+    def build_why(self) -> QWidget:
+        """Give the sentence under the heading; a subclass may put it in a box."""
+        return Words(self.look, self.view.why)
 
     def raw(self) -> object:
         """Give what was typed or chosen, as it stands, for `Visit.give`."""
@@ -125,6 +132,24 @@ class Screen(QWidget):
             self._aside_column.setSpacing(16)
             self._columns.addWidget(self._aside)
         return self._aside_column
+
+    def put_on_top(self, box: QWidget) -> None:
+        """Show `box` above everything else; the rest is pushed down."""
+        self._top.insertWidget(0, box)
+        self._top.insertSpacing(1, 24)
+
+    def take_out(self, box: QWidget) -> None:
+        """Take away what `put_on_top` showed."""
+        self._top.takeAt(1)
+        self._top.removeWidget(box)
+        box.hide()
+        box.deleteLater()
+
+    def give_room(self, pixels: int) -> None:
+        """Let the scroll bar stand in the end margin."""
+        if pixels != self._given:
+            self._given = pixels
+            self._relook()
 
     def _limited(self, where: QBoxLayout, *, whole: bool = False) -> QVBoxLayout:
         """Make a column no wider than text may be; the room beside it stays free."""
@@ -159,7 +184,7 @@ class Screen(QWidget):
         top.addWidget(self.heading)
         if view.why:
             self._gap(top, "after_heading")
-            top.addWidget(Words(look, view.why))
+            top.addWidget(self.build_why())
         for notice in view.notices:
             top.addSpacing(16)
             tone = notice.tone
@@ -195,7 +220,9 @@ class Screen(QWidget):
 
     def _relook(self) -> None:
         sizes = self.look.sizes
-        self._column.setContentsMargins(sizes.margin, sizes.first, sizes.margin, 24)
+        end = sizes.margin - self._given
+        sides = (end, sizes.margin) if self.isRightToLeft() else (sizes.margin, end)
+        self._column.setContentsMargins(sides[0], sizes.first, sides[1], 24)
         for where, gap, size in self._gaps:
             gap.changeSize(0, getattr(sizes, size), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             where.invalidate()

@@ -132,6 +132,17 @@ class HelpBox(Box):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
+class ToldBox(Box):
+    """Why a key does nothing here, in words; takes the focus, so that it is read."""
+
+    accessible_role = QAccessible.Role.AlertMessage
+
+    def __init__(self, look: Look, sentence: str) -> None:
+        super().__init__(look, "info", words=sentence)
+        named(self, sentence)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
 class Plate(QWidget):
     """A tinted panel for things that belong together, beside the answers."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -17,6 +17,9 @@ from ui.widgets.paint import Picture, box, smooth, visual
 
 Shape: TypeAlias = Literal["key", "act", "bar", "top"]
 """An ordinary key, the screen's own act, one of the five keys, a key in the top bar."""
+
+TIGHT: Final = 8
+"""The least room at the sides of a word."""
 
 
 class Key(QPushButton):
@@ -134,7 +137,8 @@ class Key(QPushButton):
             box(painter, self.rect(), fill, edge=colours.edge, width=4 if down else 2)
         _, size, gap = self._around()
         lines = self._lines(self.text())
-        room = self.width() - self._beside_word()
+        # A word stays on one line as long as it can, also where the bar is too narrow for its usual room.
+        room = max(self.width() - self._beside_word(), min(lines.natural, self.width() - size - gap - 2 * TIGHT))
         wide = min(lines.natural, room) if lines.count(room) == 1 else room
         left = (self.width() - wide - size - gap) // 2
         tall = lines.height(wide)

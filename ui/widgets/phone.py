@@ -1,0 +1,44 @@
+"""Whom to call, with the number in large digits that one can read from the telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.look import Look
+from ui.widgets.paint import Picture, smooth
+from ui.widgets.words import Words
+
+_FIRST, _LAST = "\u2066", "\u2069"
+"""A number stays left-to-right in every language (TOKENS §8)."""
+
+
+class PhoneNumber(QWidget):
+    """The picture of a telephone, sentences above, and the number; it may break at its spaces."""
+
+    def __init__(self, look: Look, number: str, words: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.look = look
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        for line in words:
+            self._column.addWidget(Words(look, line))
+        self.number = Words(look, f"{_FIRST}{number}{_LAST}", "phone")
+        self._column.addWidget(self.number)
+        look.changed.connect(self._relook)
+        self._relook()
+
+    def _size(self) -> int:
+        return self.look.sizes.box_icon + 8
+
+    def _relook(self) -> None:
+        self._column.setContentsMargins(self._size() + 24, 0, 0, 0)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        size = self._size()
+        at = QRect(0, max(0, (self.height() - size) // 2), size, size)
+        Picture("telefoon", self.look.colours.primary).draw(smooth(self), self, self.look, at)

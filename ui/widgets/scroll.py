@@ -1,0 +1,175 @@
+"""The part of the window that scrolls, up and down only, and the strip that says there is more below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QWidget,
+)
+
+from assistant.wording import _
+from ui.accessible import named
+from ui.look import Look
+from ui.measures import PAGE_WIDTH
+from ui.reading_order import reading_order
+from ui.widgets.lines import Lines
+from ui.widgets.paint import Picture, box, smooth
+
+BAR_WIDTH = 24
+
+
+class _Bar(QScrollBar):
+    """Wide enough to take hold of, in the colours of the program."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.look = look
+
+    def sizeHint(self) -> QSize:
+        return QSize(BAR_WIDTH, 100)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, colours = smooth(self), self.look.colours
+        painter.fillRect(self.rect(), QColor(colours.page))
+        span = self.maximum() - self.minimum() + self.pageStep()
+        tall = max(48, self.height() * self.pageStep() // max(1, span))
+        free = self.height() - tall
+        top = free * (self.value() - self.minimum()) // max(1, self.maximum() - self.minimum())
+        box(painter, QRect(6, top + 2, BAR_WIDTH - 12, tall - 4), colours.edge, radius=6)
+
+
+class ScrollPart(QScrollArea):
+    """Shows one page in the middle, never wider than PAGE_WIDTH nor than the window.
+
+    When the bar comes it stands in the page's end margin, so the page stays where it is: `bar_took` tells
+    how many pixels of that margin are gone. `more_below` tells whether there is more than can be seen.
+    """
+
+    more_below = Signal(bool)
+    bar_took = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(_Bar(look))
+        self.bar = self.verticalScrollBar()
+        self.bar.valueChanged.connect(self._tell)
+        self.bar.rangeChanged.connect(self._tell)
+        self.bar.installEventFilter(self)
+        self._middle = QWidget()
+        self._row = QHBoxLayout(self._middle)
+        self._row.setSpacing(0)
+        self.setWidget(self._middle)
+        self._page: QWidget | None = None
+        self._settle()
+
+    def show_page(self, page: QWidget) -> QWidget | None:
+        """Show `page` from its top; give the page that was there, which is no longer shown."""
+        old = self._page
+        if old is not None:
+            self._row.removeWidget(old)
+            old.hide()
+        self._page = page
+        self._row.addWidget(page, 1)
+        page.show()
+        self.bar.setValue(0)
+        self._settle()
+        return old
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.bar and event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._settle()
+        super().resizeEvent(event)
+
+    def _settle(self) -> None:
+        """Keep the page in the middle of the window, with the bar or without it."""
+        whole = self.width()
+        page = min(whole, PAGE_WIDTH)
+        before = after = (whole - page) // 2
+        taken = 0
+        if self.bar.isVisible():
+            taken = max(0, BAR_WIDTH - after)
+            after = max(0, after - BAR_WIDTH)
+        if self.isRightToLeft():
+            before, after = after, before
+        self._row.setContentsMargins(before, 0, after, 0)
+        self.bar_took.emit(taken)
+
+    def reveal(self, widget: QWidget, around: int) -> None:
+        """Scroll so that `widget` and `around` pixels above and below it are seen; its top if it is too tall."""
+        top = widget.mapTo(self._middle, widget.rect().topLeft()).y() - around
+        bottom = top + widget.height() + 2 * around
+        seen = self.bar.value()
+        if top < seen or bottom - top > self.viewport().height():
+            self.bar.setValue(max(0, top))
+        elif bottom > seen + self.viewport().height():
+            self.bar.setValue(bottom - self.viewport().height())
+
+    def page_down(self) -> None:
+        """Go on to what is not wholly seen yet, so that no card is cut in two."""
+        seen = self.bar.value() + self.viewport().height()
+        goal = seen - self.look.sizes.card
+        for widget in reading_order(self._middle):
+            top = widget.mapTo(self._middle, widget.rect().topLeft()).y()
+            if top + widget.height() > seen and top > self.bar.value() + 16:
+                goal = min(goal, top - 16) if top < seen else goal
+                break
+        self.bar.setValue(max(goal, self.bar.value() + 48))
+
+    def _tell(self) -> None:
+        self.more_below.emit(self.bar.value() < self.bar.maximum())
+
+
+class MoreBelow(QPushButton):
+    """The key "Er staat nog meer onder", over the whole width that pages down."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(_("Er staat nog meer onder"))
+        self.look = look
+        named(self, self.text())
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._relook)
+
+    def _relook(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, max(self.look.sizes.below, self._words().height(max(200, self.width() - 80))))
+
+    def _words(self) -> Lines:
+        font = self.look.font("strong")
+        return Lines(self.text(), font, font.pixelSize() * 1.05, self.layoutDirection())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, colours, lines = smooth(self), self.look.colours, self._words()
+        painter.fillRect(self.rect(), QColor(colours.tint))
+        painter.fillRect(0, 0, self.width(), 2, QColor(colours.edge))
+        size = self.look.sizes.key_icon - 4
+        wide = min(lines.natural + 1, self.width() - size - 60)
+        left = (self.width() - wide - size - 20) // 2
+        tall = lines.height(wide)
+        at = QRect(left, (self.height() - size) // 2 + 1, size, size)
+        Picture("meer-onder", colours.primary).draw(painter, self, self.look, at)
+        x = left + size + 20 if not self.isRightToLeft() else self.width() - left - size - 20 - wide
+        lines.draw(painter, x, (self.height() - tall) // 2 + 1, wide, colours.primary)

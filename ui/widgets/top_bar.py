@@ -1,0 +1,111 @@
+"""The bar on top: where one is, and the keys for letter size and colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from assistant.wording import _
+from ui.look import Look
+from ui.measures import PAGE_WIDTH
+from ui.widgets.key import Key
+from ui.widgets.lines import Lines
+from ui.widgets.paint import smooth, visual
+
+GAP = 8
+LINE = 2
+"""The line under the bar."""
+
+
+class TopBar(QWidget):
+    """Title and organisation at the start, keys at the end; from 150 %, or where it is narrow, one key."""
+
+    larger_pressed = Signal()
+    smaller_pressed = Signal()
+    colours_pressed = Signal()
+    screen_pressed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look, self.title, self.organisation = look, "", ""
+        self.smaller = self._key(_("Kleiner"), "kleiner", _("Maak de letters kleiner."))
+        self.larger = self._key(_("Groter"), "groter", _("Maak de letters groter."))
+        self.colours = self._key(_("Kleuren"), "kleuren", _("Kies andere kleuren."))
+        self.all_in_one = self._key(_("Taal en scherm"), "scherm", _("Kies letters en kleuren."))
+        self.smaller.clicked.connect(self.smaller_pressed)
+        self.larger.clicked.connect(self.larger_pressed)
+        self.colours.clicked.connect(self.colours_pressed)
+        self.all_in_one.clicked.connect(self.screen_pressed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._relook)
+        self._relook()
+
+    def _key(self, word: str, icon: str, description: str) -> Key:
+        key = Key(self.look, word, icon=icon, shape="top", description=description)
+        key.setParent(self)
+        return key
+
+    def show_place(self, title: str, organisation: str) -> None:
+        """Say which task this is, and of whom."""
+        self.title, self.organisation = title, organisation
+        self.setAccessibleName(" · ".join(part for part in (title, organisation) if part))
+        self._relook()
+
+    def _relook(self) -> None:
+        way, look = self.layoutDirection(), self.look
+        step = look.font("small").pixelSize() * 1.2
+        self._bold = Lines(self.title, look.font("small", bold=True), step, way)
+        of_whom = f"· {self.organisation}" if self.organisation else ""
+        self._plain = Lines(of_whom, look.font("small"), step, way)
+        self._place()
+        self.updateGeometry()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _margin(self) -> int:
+        return max(0, (self.width() - PAGE_WIDTH) // 2) + self.look.sizes.margin
+
+    def _place(self) -> None:
+        """Put the keys at the end, and give the title what is left."""
+        three = (self.smaller, self.larger, self.colours)
+        need = sum(key.sizeHint().width() + GAP for key in three)
+        folded = self.look.folded or self.width() - 2 * self._margin() - need < 240
+        shown = (self.all_in_one,) if folded else three
+        lost = [key for key in (*three, self.all_in_one) if key.hasFocus() and key not in shown]
+        for key in (*three, self.all_in_one):
+            key.setVisible(key in shown)
+        if lost:
+            shown[0].setFocus()
+        self._room = self.width() - 2 * self._margin() - sum(key.sizeHint().width() + GAP for key in shown) - 16
+        words = self._bold.height(max(80, self._room))
+        tall = max(self.look.sizes.top_bar, min(words, round(2 * self._bold.step)) + 12 + LINE)
+        if tall != self.height():
+            self.setFixedHeight(tall)
+        end = self.width() - self._margin()
+        for key in reversed(shown):
+            size = key.sizeHint()
+            end -= size.width()
+            key.setGeometry(visual(self, QRect(end, (tall - LINE - size.height()) // 2, size.width(), size.height())))
+            end -= GAP
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, max(self.look.sizes.top_bar, self.height()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, colours = smooth(self), self.look.colours
+        painter.fillRect(self.rect(), QColor(colours.bar))
+        painter.fillRect(0, self.height() - LINE, self.width(), LINE, QColor(colours.edge))
+        high, room = self.height() - LINE, max(80, self._room)
+        tall = self._bold.height(room)
+        title = visual(self, QRect(self._margin(), max(4, (high - tall) // 2), room, tall))
+        painter.setClipRect(QRect(0, 0, self.width(), high))
+        self._bold.draw(painter, title.x(), title.y(), room, colours.ink)
+        after = self._bold.natural + 12
+        if self.organisation and not self.look.folded and after + self._plain.natural < room:
+            wide = self._plain.natural + 1
+            rest = visual(self, QRect(self._margin() + after, (high - tall) // 2, wide, tall))
+            self._plain.draw(painter, rest.x(), rest.y(), wide, colours.muted)

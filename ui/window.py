@@ -1,0 +1,273 @@
+"""The one window: top bar, practice band, the screen of the moment, strips, and the five keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from assistant.journey.view import StepView
+from assistant.wording import _
+from ui.announcer import Announcer
+from ui.look import Look
+from ui.reading_order import reading_order
+from ui.screens.base import Screen
+from ui.widgets.band import PracticeBand
+from ui.widgets.boxes import Box, HelpBox, ToldBox
+from ui.widgets.key_bar import KeyBar
+from ui.widgets.ring import OUTSIDE, FocusRing, ringed
+from ui.widgets.scroll import MoreBelow, ScrollPart
+from ui.widgets.top_bar import TopBar
+
+PROGRAM = "Stapwijs"
+
+
+class Window(QMainWindow):
+    """The frame around every screen. It decides nothing: it tells what was pressed and shows what it is given.
+
+    `answered`, `card_pressed` and `act_pressed` pass on what the screen of the moment says. `close_asked` tells
+    that somebody wants to close the window; it stays open until `close_now`.
+    """
+
+    back_pressed = Signal()
+    listen_pressed = Signal()
+    repeat_pressed = Signal()
+    help_pressed = Signal()
+    stop_pressed = Signal()
+    next_pressed = Signal()
+    larger_pressed = Signal()
+    smaller_pressed = Signal()
+    colours_pressed = Signal()
+    screen_pressed = Signal()
+    close_asked = Signal()
+    answered = Signal(object)
+    card_pressed = Signal(str)
+    act_pressed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.announcer = Announcer(self)
+        self.screen_now: Screen | None = None
+        self.speaking = False
+        self._closing = False
+        self._opened: Box | None = None
+        self.setWindowTitle(PROGRAM)
+        self.setMinimumSize(480, 400)
+        self._centre = QWidget()
+        self._column = QVBoxLayout(self._centre)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.top_bar, self.band = TopBar(look), PracticeBand(look)
+        self.middle, self.below, self.keys = ScrollPart(look), MoreBelow(look), KeyBar(look)
+        for part in (self.top_bar, self.band, self.middle, self.below, self.keys):
+            self._column.addWidget(part, 1 if part is self.middle else 0)
+        self.band.hide()
+        self.below.hide()
+        self.setCentralWidget(self._centre)
+        self.ring = FocusRing(look, self._centre)
+        self._connect()
+        self._shortcuts()
+
+    def _connect(self) -> None:
+        keys, top = self.keys, self.top_bar
+        keys.back_pressed.connect(self.back_pressed)
+        keys.listen_pressed.connect(self.listen_pressed)
+        keys.help_pressed.connect(self._turn_help)
+        keys.stop_pressed.connect(self.stop_pressed)
+        keys.next_pressed.connect(self._go_on)
+        top.larger_pressed.connect(self.larger_pressed)
+        top.smaller_pressed.connect(self.smaller_pressed)
+        top.colours_pressed.connect(self.colours_pressed)
+        top.screen_pressed.connect(self.screen_pressed)
+        self.below.clicked.connect(self.middle.page_down)
+        self.middle.more_below.connect(self._show_below)
+        self.middle.bar.valueChanged.connect(self.ring.follow)
+        self.look.changed.connect(self._relook)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._keep_in_sight)
+
+    def _shortcuts(self) -> None:
+        keys = self.keys
+        back = "Alt+Right" if self.isRightToLeft() else "Alt+Left"
+        for key, presses in (
+            (keys.back, (_("Alt+T"), back)),
+            (keys.listen, (_("Alt+L"), "F2")),
+            (keys.help, (_("Alt+H"), "F1")),
+            (keys.stop, (_("Alt+S"),)),
+            (keys.next, (_("Alt+V"),)),
+        ):
+            for press in presses:
+                QShortcut(QKeySequence(press), self).activated.connect(key.click)
+        for press in ("Ctrl++", "Ctrl+="):
+            QShortcut(QKeySequence(press), self).activated.connect(self.larger_pressed)
+        QShortcut(QKeySequence("Ctrl+-"), self).activated.connect(self.smaller_pressed)
+        QShortcut(QKeySequence("F3"), self).activated.connect(self.repeat_pressed)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._be_silent)
+
+    def show_screen(self, screen: Screen) -> None:
+        """Put `screen` in the middle, read its heading or its mistake, and let go of the screen before it.
+
+        The same screen again (same step, same heading, no mistake) leaves the keyboard where it was.
+        """
+        view, before = screen.view, self.screen_now
+        kept = self._kept_place(before, view)
+        self._opened, self.screen_now = None, screen
+        screen.answered.connect(self.answered)
+        screen.card_pressed.connect(self.card_pressed)
+        screen.act_pressed.connect(self.act_pressed)
+        screen.spoken.connect(self.announcer.say)
+        self.middle.bar_took.connect(screen.give_room)
+        self.top_bar.show_place(view.place.task or PROGRAM, view.place.organisation)
+        self.band.setVisible(view.place.practice)
+        self.keys.next.set_filled(screen.fills_next)
+        self.middle.show_page(screen)
+        if screen.strip:
+            self._column.insertWidget(self._column.indexOf(self.keys), screen.strip)
+            screen.strip.show()
+        self.setWindowTitle(f"{view.title} · {PROGRAM}")
+        if kept is None:
+            screen.start_widget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._say(view)
+        else:
+            self._put_back(screen, *kept)
+        if before is not None:
+            self._let_go(before)
+
+    def _go_on(self) -> None:
+        self.next_pressed.emit()
+        if self.screen_now:
+            self.screen_now.go_on()
+
+    def _say(self, view: StepView) -> None:
+        if view.error:
+            self.announcer.say(view.error, urgent=True)
+        else:
+            self.announcer.say(". ".join(part for part in (view.step, view.heading) if part))
+
+    def _kept_place(self, before: Screen | None, view: StepView) -> tuple[int, int] | None:
+        """Give which thing on the screen has the focus (-1: something outside it) and how far it is scrolled."""
+        if before is None or view.error or (before.view.step, before.view.heading) != (view.step, view.heading):
+            return None
+        now = QApplication.focusWidget()
+        if now is None or (now is not before and not self.isAncestorOf(now)):
+            return None
+        order = list(reading_order(before))
+        return order.index(now) if now in order else -1, self.middle.bar.value()
+
+    def _put_back(self, screen: Screen, at: int, scrolled: int) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.middle.bar.setValue(scrolled)
+        order = list(reading_order(screen))
+        if at >= 0 and order:
+            order[min(at, len(order) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _let_go(self, screen: Screen) -> None:
+        if screen.strip:
+            self._column.removeWidget(screen.strip)
+            screen.strip.hide()
+            screen.strip.deleteLater()
+        screen.deleteLater()
+
+    # What opens in place
+
+    def show_help(self, lines: Sequence[str]) -> None:
+        """Open the help of this screen above it, in place; pressing Hulp again closes it."""
+        self._open(HelpBox(self.look, _("Hulp"), tuple(lines)))
+
+    def tell(self, sentence: str) -> None:
+        """Say in words and aloud why something does not happen, above the screen; it stays until the next one."""
+        self._open(ToldBox(self.look, sentence))
+        self.announcer.say(sentence, urgent=True)
+
+    def close_help(self) -> None:
+        """Close what `show_help` or `tell` opened, and put the keyboard back at the heading."""
+        if self._opened is not None and self.screen_now is not None:
+            self.screen_now.take_out(self._opened)
+            self._opened = None
+            self.screen_now.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def help_open(self) -> bool:
+        """Whether the help of this screen is shown."""
+        return isinstance(self._opened, HelpBox)
+
+    def _open(self, box: Box) -> None:
+        if self.screen_now is None:
+            return
+        if self._opened is not None:
+            self.screen_now.take_out(self._opened)
+        self._opened = box
+        self.screen_now.put_on_top(box)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.middle.bar.setValue(0)
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_help(self) -> None:
+        if self.help_open:
+            self.close_help()
+        else:
+            self.help_pressed.emit()
+
+    # Voice
+
+    def set_speaking(self, speaking: bool) -> None:
+        """Show that the voice is here: Luister becomes Stil."""
+        self.speaking = speaking
+        self.keys.set_speaking(speaking)
+
+    def _be_silent(self) -> None:
+        if self.speaking:
+            self.keys.listen.click()
+
+    # Keyboard, sight and size
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        order = list(reading_order(self._centre))
+        now, step = QApplication.focusWidget(), 1 if forward else -1
+        if not order:
+            return False
+        at = (order.index(now) + step) % len(order) if now in order else min(step, 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        order[at].setFocus(reason)
+        return True
+
+    def _keep_in_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
+        page = self.screen_now
+        if now is None or page is None or not page.isAncestorOf(now):
+            return
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        around = max(OUTSIDE + 1, self.look.sizes.first) if now is not page.heading else 0
+        if now is page.heading and page.heading.y() < self.middle.viewport().height() // 2:
+            self.middle.bar.setValue(0)
+        else:
+            self.middle.reveal(ringed(now), around)
+        self.ring.follow()
+
+    def _show_below(self, more: bool) -> None:
+        self.below.setVisible(more)
+
+    def _relook(self) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._keep_in_sight(None, QApplication.focusWidget())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.ring.follow()
+
+    # Closing
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._closing:
+            event.accept()
+        else:
+            event.ignore()
+            self.close_asked.emit()
+
+    def close_now(self) -> None:
+        """Close the window; nothing is asked any more."""
+        self._closing = True
+        self.close()
