@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import sysconfig
-import tarfile
 import zipfile
 from pathlib import Path
 
@@ -61,9 +60,12 @@ def test_the_wheel_carries_words_letters_and_licences(wheel: Path) -> None:
 
 def test_a_wheel_made_from_the_source_archive_is_the_same(wheel: Path, tmp_path: Path) -> None:
     archive = pack("sdist", ROOT, tmp_path / "sdist")
-    with tarfile.open(archive) as opened:
-        opened.extractall(tmp_path / "source", filter="data")
-    again = pack("wheel", next((tmp_path / "source").iterdir()), tmp_path / "again")
+    source = tmp_path / "source"
+    source.mkdir()
+    run(
+        "tar", "-xf", archive, at=source
+    )  # Python 3.11.2 cannot do it without a warning in 3.12, nor the other way round
+    again = pack("wheel", next(source.iterdir()), tmp_path / "again")
     with zipfile.ZipFile(wheel) as first, zipfile.ZipFile(again) as second:
         assert sorted(first.namelist()) == sorted(second.namelist())
 
