@@ -1,0 +1,135 @@
+"""Opens Stapwijs in a window: makes the parts, shows the first screen, and lets everything go again."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from assistant import places
+from assistant.app import build
+from assistant.app.assistant import Assistant
+from assistant.settings import Settings
+from assistant.speech.process import WorkerVoice
+from ui import accessible
+from ui.background import Work
+from ui.bridge import Bridge
+from ui.look import Look
+from ui.only_one import OnlyOne
+from ui.reading import Reading
+from ui.screens.base import find_screens
+from ui.window import Window
+
+log = logging.getLogger(__name__)
+
+FIRST_SIZE = (1366, 768)
+
+
+class Program:
+    """The parts of the window, alive as long as it is open."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        """Make everything that the first screen needs, and nothing that it does not."""
+        folders = build.folders(options.config, options.data)
+        settings, self._parts = build.build(folders, practice=options.practice)
+        self._save = build.saver(folders)
+        self.work = Work()
+        self.look = Look(places.folder("resources"), colours=settings.colours, factor=settings.size / 100)
+        self.look.wear()
+        find_screens()
+        self.window = Window(self.look)
+        self.assistant = Assistant(self._parts, settings, settings_changed=self._changed)
+        self.reading = Reading(WorkerVoice)
+        self.bridge = Bridge(self.assistant, self.window, self.work, self.reading)
+        self.bridge.finished.connect(self.window.close_now)
+        self.bridge.start()
+
+    def show(self) -> None:
+        """Open the window as large as fits; what is kept is fetched when it has been painted."""
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        width, height = FIRST_SIZE
+        if room.width() <= width or room.height() <= height:
+            self.window.resize(room.size())
+            self.window.showMaximized()
+        else:
+            self.window.resize(width, height)
+            self.window.show()
+        self.window.activateWindow()
+        QTimer.singleShot(0, self.bridge.open_store)
+
+    def close(self) -> None:
+        """Let everything go; a portal that does not answer is not waited for."""
+        self.reading.close()
+        self.work.close()
+        self._parts.close()
+
+    def _changed(self, settings: Settings) -> None:
+        self.look.set_colours(settings.colours)
+        self.look.set_factor(settings.size / 100)
+        self.work.start(lambda: self._save(settings), lambda _done: None, _not_saved)
+
+
+def _not_saved(error: BaseException) -> None:
+    log.info("settings not kept: %s", type(error).__name__)
+
+
+def application(arguments: list[str]) -> QApplication:
+    """Make the one QApplication: Wayland first, then X; style Fusion, our own accessible roles."""
+    if "QT_QPA_PLATFORM" not in os.environ and sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "wayland;xcb" if os.environ.get("WAYLAND_DISPLAY") else "xcb"
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(arguments[:1])
+    app.setApplicationName("stapwijs")
+    app.setApplicationDisplayName("Stapwijs")
+    app.setDesktopFileName("stapwijs")
+    app.setStyle("fusion")
+    accessible.install()
+    return app
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Open the window and stay until it is closed. A second start brings the first window forward."""
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _options().parse_args(given)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    app = application(["stapwijs"])
+    only = OnlyOne(str(build.folders(options.config, options.data).data))
+    if options.screenshot is None and only.bring_forward():
+        return 0
+    program = Program(options)
+    if options.screenshot is not None:
+        return _screenshot(app, program, options.screenshot)
+    only.listen(program.window)
+    program.show()
+    code = app.exec()
+    only.close()
+    program.close()
+    return code
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="stapwijs", description=__doc__)
+    build.add_options(parser)
+    parser.add_argument("--screenshot", type=Path, metavar="FILE", help="paint the first screen to FILE and stop")
+    return parser
+
+
+def _screenshot(app: QApplication, program: Program, file: Path) -> int:
+    """Paint the first screen into a PNG; 1 when it cannot be written."""
+    program.window.resize(*FIRST_SIZE)
+    program.window.show()
+    app.processEvents()
+    saved = program.window.grab().save(str(file))
+    program.close()
+    return 0 if saved else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
