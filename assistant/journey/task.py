@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.journey import showing
-from assistant.journey.view import Card, CardsView, Place
+from assistant.journey.view import Card, CardsView, NeedsView, Place
 from assistant.wording import _
 
 
@@ -41,7 +41,7 @@ def needs_view(task: Task) -> CardsView:
     """Say what to have ready before one begins, and that one can stop at any moment."""
     lines = [_("Leg dit klaar:") if task.needs else _("U hoeft niets klaar te leggen.")]
     lines.extend(task.needs)
-    return CardsView(
+    return NeedsView(
         heading=task.title,
         why=_("Dit heeft u nodig"),
         place=task.place,

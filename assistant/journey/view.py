@@ -120,6 +120,11 @@ class CardsView(StepView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeedsView(CardsView):
+    """What to have ready: the first line says what the others are, which can be ticked off for oneself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewView(StepView):
     """Every answer, with the way to change it, and the one key that sends."""
 
@@ -139,7 +144,12 @@ class ReviewView(StepView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptView(StepView):
-    """What was sent: the number, what happens next and when, whom to call, and the portal's own PDF."""
+    """What was sent: the number, what happens next and when, whom to call, and the portal's own PDF.
+
+    `sent` is the moment it was sent (ISO 8601, with its zone) or empty. `outcome` says what became of printing or
+    keeping; `printer` is false once none was found. On a `shared` computer it is only kept on a person's own stick:
+    `sticks` holds the folders of those that are plugged in.
+    """
 
     reference: str = ""
     next_steps: tuple[str, ...] = ()
@@ -147,11 +157,16 @@ class ReceiptView(StepView):
     rows: tuple[Row, ...] = ()
     receipt: str = ""
     title_of_task: str = ""
+    sent: str = ""
+    outcome: str = ""
+    printer: bool = True
+    shared: bool = False
+    sticks: tuple[str, ...] = ()
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The number and what happens next."""
-        return (self.reference, *self.next_steps) if self.reference else self.next_steps
+        """What became of printing or keeping, the number, and what happens next."""
+        return tuple(said for said in (self.outcome, self.reference, *self.next_steps) if said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

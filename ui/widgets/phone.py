@@ -35,7 +35,10 @@ class PhoneNumber(QWidget):
         return self.look.sizes.box_icon + 8
 
     def _relook(self) -> None:
-        self._column.setContentsMargins(self._size() + 24, 0, 0, 0)
+        start, end = self._size() + 24, 0
+        if self.isRightToLeft():
+            start, end = end, start
+        self._column.setContentsMargins(start, 0, end, 0)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,0 +1,99 @@
+"""A screen whose answer is one press on a card, with what there is to read above it: lists, settings, stopping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from assistant.journey.view import CardsView, NeedsView, StepView
+from assistant.wording import _
+from ui.look import Look
+from ui.screens.base import Screen, shows
+from ui.widgets.boxes import NoticeBox, Plate
+from ui.widgets.card_grid import CardGrid
+from ui.widgets.cards import SeveralCard
+from ui.widgets.words import Words
+
+_MANY: Final = 20
+_LETTERS: Final = 1500
+
+
+def pieces(lines: Sequence[str]) -> Iterator[str]:
+    """Give the lines one by one; a long text, such as a licence, in pieces of a few paragraphs.
+
+    A page of a thousand widgets would make somebody wait.
+    """
+    if len(lines) <= _MANY:
+        yield from lines
+        return
+    piece = ""
+    for line in lines:
+        if piece and len(piece) + len(line) > _LETTERS:
+            yield piece
+            piece = ""
+        piece = f"{piece}\n{line}" if piece else line
+    yield piece
+
+
+@shows(CardsView)
+class CardsScreen(Screen):
+    """Lines to read, cards that go somewhere, and short notes below; without cards Verder goes on."""
+
+    view: CardsView
+
+    def __init__(self, view: StepView, look: Look) -> None:
+        self.fills_next = not (isinstance(view, CardsView) and view.cards)
+        super().__init__(view, look)
+
+    def build(self) -> None:
+        self.build_lines()
+        if self.view.cards:
+            self.grid = CardGrid(self.look, self.view.cards, 1)
+            self.grid.pressed.connect(self.card_pressed)
+            self.body.addWidget(self.grid)
+        self.build_notes()
+
+    def build_lines(self) -> None:
+        """Show the lines."""
+        if not self.view.lines:
+            return
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        for piece in pieces(self.view.lines):
+            column.addWidget(Words(self.look, piece))
+        self.body.addLayout(column)
+        self.body.addSpacing(8)
+
+    def build_notes(self) -> None:
+        """Show the notes under everything."""
+        self.body.addSpacing(8)
+        for note in self.view.notes:
+            self.body.addWidget(NoticeBox(self.look, note))
+
+
+@shows(NeedsView)
+class NeedsScreen(CardsScreen):
+    """What to have ready: one can tick it off, which is for oneself only and holds nothing up."""
+
+    view: NeedsView
+
+    def build_lines(self) -> None:
+        title, *needs = self.view.lines or ("",)
+        self.ticks = tuple(SeveralCard(self.look, need, value=need, chosen_word=_("Ligt klaar")) for need in needs)
+        if title:
+            self.body.addWidget(Words(self.look, title, "strong" if needs else "body"))
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        for tick in self.ticks:
+            column.addWidget(tick)
+        self.body.addLayout(column)
+
+    def build_notes(self) -> None:
+        if not self.view.notes:
+            return
+        plate = Plate(self.look)
+        for note in self.view.notes:
+            plate.inside.addWidget(Words(self.look, note, line=1.4))
+        self.beside().addWidget(plate)

@@ -1,0 +1,151 @@
+"""Gelukt: what was sent, its number, what happens next, whom to call, and a proof on paper or in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from assistant.journey.view import ReceiptView
+from assistant.wording import _
+from ui.accessible import named
+from ui.look import Look
+from ui.screens.base import Screen, shows
+from ui.widgets.act_strip import ActStrip
+from ui.widgets.answer_row import AnswerRow
+from ui.widgets.boxes import Box
+from ui.widgets.heading import Heading
+from ui.widgets.key import Key
+from ui.widgets.notes import Note, rule
+from ui.widgets.words import Words
+
+
+class SentBox(Box):
+    """The success in green with its number; takes the focus, so that it is read first."""
+
+    accessible_role = QAccessible.Role.AlertMessage
+
+    def __init__(self, look: Look, view: ReceiptView) -> None:
+        super().__init__(look, "success")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        told, self._number = QVBoxLayout(), QWidget()
+        told.setSpacing(4)
+        self.heading = Heading(look, view.heading)
+        self.heading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        told.addWidget(self.heading)
+        if view.why:
+            told.addWidget(Words(look, view.why))
+        self._row.addLayout(told, 1)
+        words = [view.heading, view.why]
+        if view.reference:
+            number = QVBoxLayout(self._number)
+            number.setContentsMargins(0, 0, 0, 0)
+            number.setSpacing(0)
+            number.addWidget(Words(look, _("Uw nummer"), "small"))
+            number.addWidget(Words(look, view.reference, "question"))
+            self._row.addWidget(self._number)
+            words.append(_("Uw nummer: {number}").format(number=view.reference))
+        self.inside.addLayout(self._row)
+        named(self, ". ".join(word.rstrip(".") for word in words if word))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._turn()
+        look.changed.connect(self._turn)
+
+    def _turn(self) -> None:
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if self.look.folded else ways.LeftToRight)
+        self._row.setSpacing(8 if self.look.folded else 40)
+
+
+class OutcomeBox(Box):
+    """What became of printing or keeping; takes the focus, so that it is read."""
+
+    accessible_role = QAccessible.Role.AlertMessage
+
+    def __init__(self, look: Look, outcome: str) -> None:
+        super().__init__(look, "info", words=outcome)
+        named(self, outcome)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+@shows(ReceiptView)
+class ReceiptScreen(Screen):
+    """The number, the next steps, Druk af and Bewaar, what was sent, and the way on."""
+
+    view: ReceiptView
+    fills_next = False
+    aside_width = 446
+
+    def _build_top(self) -> None:
+        self.error_box = None
+        self.sent = SentBox(self.look, self.view)
+        self.heading = self.sent.heading
+        self._column.addWidget(self.sent)
+
+    def start_widget(self) -> QWidget:
+        return self.outcome or self.sent
+
+    def build(self) -> None:
+        view, look, body = self.view, self.look, self.body
+        if view.next_steps:
+            body.addWidget(Heading(look, _("Wat gebeurt er nu?"), "part"))
+        for step in view.next_steps:
+            call = bool(view.place.phone) and view.place.phone in step
+            body.addWidget(Note(look, step, icon="telefoon" if call else "bericht"))
+        self.outcome = OutcomeBox(look, view.outcome) if view.outcome else None
+        if self.outcome:
+            self.beside().addWidget(self.outcome)
+        for key in self._proof_keys():
+            self.beside().addWidget(key)
+        self._build_rows()
+        self._build_strip()
+
+    def _proof_keys(self) -> list[Key]:
+        """Give the keys for a proof; without a printer the file takes the printer's place."""
+        view, keys = self.view, []
+        if view.printer:
+            keys.append(self._key(_("Druk af"), "druk-af", "print"))
+        if not view.shared:
+            keys.append(self._key(_("Bewaar") if view.printer else _("Bewaar als PDF"), "bewaar", "save"))
+        for stick in view.sticks:
+            if len(view.sticks) == 1:
+                word = _("Zet op uw eigen stick")
+            else:
+                word = _("Zet op uw eigen stick: {name}").format(name=Path(stick).name or stick)
+            keys.append(self._key(word, "bewaar", f"save:{stick}"))
+        return keys
+
+    def _key(self, word: str, icon: str, pressed: str) -> Key:
+        key = Key(self.look, word, icon=icon)
+        key.clicked.connect(lambda: self.card_pressed.emit(pressed))
+        return key
+
+    def _build_rows(self) -> None:
+        if not self.view.rows:
+            return
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 32, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Heading(self.look, _("Dit heeft u verstuurd"), "part"))
+        column.addSpacing(8)
+        column.addWidget(rule(self.look))
+        for row in self.view.rows:
+            column.addWidget(AnswerRow(self.look, row))
+        # Under both columns: what one can do now comes before what one has already done.
+        self._column.addLayout(column)
+
+    def _build_strip(self) -> None:
+        done = Key(self.look, _("Nee, ik ben klaar"), icon="kruis")
+        done.clicked.connect(lambda: self.card_pressed.emit("quit"))
+        more = Key(self.look, _("Ja, nog iets"), icon="huis")
+        more.clicked.connect(lambda: self.card_pressed.emit("home"))
+        self.strip = ActStrip(self.look, _("Wilt u nog iets regelen?"), (done, more))
+
+    def _build_end(self) -> None:
+        super()._build_end()
+        # The question of the strip belongs after the news, not before it.
+        for words in self._strip_words:
+            self._top.removeWidget(words)
+            self.body.addWidget(words)

@@ -1,0 +1,51 @@
+"""Controleer en verstuur: every answer with a key to change it, and the one key that sends, always in sight."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from assistant.journey.view import ReviewView
+from assistant.wording import _
+from ui.screens.base import Screen, shows
+from ui.widgets.act_strip import ActStrip
+from ui.widgets.answer_row import AnswerRow
+from ui.widgets.key import Key
+from ui.widgets.notes import rule
+
+
+@shows(ReviewView)
+class ReviewScreen(Screen):
+    """The send key stands in a strip outside the part that scrolls; Verder never sends."""
+
+    view: ReviewView
+    fills_next = False
+    whole_width = True
+    before_body = "after_heading"
+
+    def build(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(rule(self.look))
+        seen: Counter[str] = Counter()
+        self.rows: list[AnswerRow] = []
+        for row in self.view.rows:
+            seen[row.label] += 1
+            name = _("Verander: {label}").format(label=row.label)
+            if seen[row.label] > 1:
+                name = _("Verander: {label}, nummer {n}").format(label=row.label, n=seen[row.label])
+            shown = AnswerRow(self.look, row, name=name if row.key else "")
+            if shown.key:
+                shown.key.clicked.connect(lambda _down=False, key=row.key: self.card_pressed.emit(f"change:{key}"))
+            self.rows.append(shown)
+            column.addWidget(shown)
+        self.body.addLayout(column)
+        self.send = Key(self.look, self.view.send, icon="verstuur", shape="act", filled=True)
+        self.send.clicked.connect(self.act_pressed)
+        self.strip = ActStrip(
+            self.look,
+            _("Klopt alles? Verstuur dan."),
+            (self.send,),
+            _("Daarna kunt u hier niets meer veranderen."),
+        )
