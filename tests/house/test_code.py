@@ -71,9 +71,9 @@ def test_the_home_screen_is_painted_without_what_it_does_not_need(tmp_path: Path
     picture = tmp_path / "home.png"
     command = [sys.executable, "-X", "importtime", "-m", "ui", "--screenshot", str(picture)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    told, said = [], []
-    for line in done.stderr.splitlines():
-        (told if line.startswith("import time:") else said).append(line)
+    lines = done.stderr.splitlines()
+    told = [line for line in lines if line.startswith("import time:")]
+    said = [line for line in lines if line not in told]
     assert done.returncode == 0, "\n".join(said)
     assert said == []
     assert picture.exists()
