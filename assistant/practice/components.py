@@ -80,12 +80,15 @@ def initial(component: Mapping[str, Any]) -> object:
 
 
 def find(data: Mapping[str, Any], key: str) -> object:
-    """Look up a dotted key in nested data; MISSING when it is not there."""
+    """Look up a dotted key in nested data, a number in a list; MISSING when it is not there."""
     here: object = data
     for part in key.split("."):
-        if not isinstance(here, Mapping) or part not in here:
+        if isinstance(here, list) and part.isdecimal() and int(part) < len(here):
+            here = here[int(part)]
+        elif isinstance(here, Mapping) and part in here:
+            here = here[part]
+        else:
             return MISSING
-        here = here[part]
     return here
 
 

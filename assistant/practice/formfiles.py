@@ -29,9 +29,9 @@ def read(content: bytes, name: str) -> Form:
         form = from_capture(msgspec.json.decode(content, type=Capture)) if captured else _decoder.decode(content)
     except (msgspec.MsgspecError, KeyError) as error:
         raise FormFileWrong(f"{name}: {error}") from error
-    form = with_uuids(form)
-    _look_over(form, name)
-    return form
+    if not captured:
+        _look_over(form, name)
+    return with_uuids(form)
 
 
 def with_uuids(form: Form) -> Form:

@@ -8,6 +8,7 @@ import secrets
 import string
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from http.client import NO_CONTENT
 
 from flask import Flask, Request, Response, g, jsonify, request
 from werkzeug.exceptions import HTTPException
@@ -102,6 +103,8 @@ def guard(app: Flask, portal: Portal) -> None:
     def leave(response: Response) -> Response:
         if isinstance(g.get("visitor"), Visitor):
             _mark(response, portal, visitor())
+        if response.status_code == NO_CONTENT:
+            del response.headers["Content-Type"]
         return response
 
     @app.errorhandler(Problem)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from functools import reduce
@@ -11,6 +12,8 @@ from typing import Any
 
 from assistant.practice.components import MISSING, find
 from assistant.practice.dates import Delta
+
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 
 
 class UnknownOperator(ValueError):
@@ -168,7 +171,7 @@ def _day(value: object = None) -> object:
     try:
         return date.fromisoformat(str(value)[:10]) if value else None
     except ValueError:
-        return None
+        return value
 
 
 def _moment(value: object = None) -> object:
@@ -176,6 +179,14 @@ def _moment(value: object = None) -> object:
         return value if isinstance(value, datetime) else datetime.fromisoformat(str(value)) if value else None
     except ValueError:
         return None
+
+
+def _duration(text: object) -> object:
+    found = _DURATION.fullmatch(str(text))
+    if not found:
+        return None
+    years, months, weeks, days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
+    return Delta(years, months, 7 * weeks + days, timedelta(hours=hours, minutes=minutes, seconds=seconds))
 
 
 def _rdelta(*parts: object) -> object:
@@ -214,5 +225,6 @@ _PLAIN: dict[str, Callable[..., object]] = {
     "substr": _substr,
     "date": _day,
     "datetime": _moment,
+    "duration": _duration,
     "rdelta": _rdelta,
 }

@@ -8,12 +8,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from assistant.practice.components import MISSING, WITHOUT_DATA, Component, Data, find, overlay, put, start, walk
+from assistant.practice.components import MISSING, WITHOUT_DATA, Component, Data, empty, find, overlay, put, start, walk
 from assistant.practice.dates import leans_on_answers, with_limits
 from assistant.practice.forms import Action, Form, Rule, Step
 from assistant.practice.jsonlogic import evaluate, tidy, truthy, variables
 from assistant.practice.templates import fill, has_template
 from assistant.practice.visibility import settle
+
+_DAYS = frozenset({"date", "datetime", "time"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,7 @@ def run(form: Form, step: Step, data: Data, others: Data, now: datetime) -> Outc
     may_submit = True
     changed: Data = {}
     for rule in form.rules:
-        scope = {**others, **data, **_static(form, now)}
+        scope = _scope(form, components, {**others, **data}, now)
         if not truthy(evaluate(rule.when, scope)):
             continue
         for action in rule.then:
@@ -55,14 +57,15 @@ def run(form: Form, step: Step, data: Data, others: Data, now: datetime) -> Outc
             elif action.step:
                 applicable[_uuid_of(form, action.step)] = action.applicable
             elif action.variable in by_key:
-                value = _plain(evaluate(action.to, scope))
+                value = _plain(evaluate(action.to, scope), by_key[action.variable])
                 put(data, action.variable, value)
                 if find(given, action.variable) != value:
                     put(changed, action.variable, value)
             elif action.of in by_key:
                 _set_property(by_key[action.of], action)
+                data = overlay(given, data, components)
                 hidden = settle(components, data, others)
-    scope = {**others, **data, **_static(form, now)}
+    scope = {**others, **data}
     shown = [fill(with_limits_everywhere(component, scope, now), scope) for component in components]
     return Outcome(
         components=shown,
@@ -90,7 +93,7 @@ def applicability(form: Form, saved: dict[str, Data], now: datetime) -> dict[str
     """Tell for each step, by uuid, whether it applies with what is stored."""
     applies = {step.uuid: step.applicable for step in form.steps}
     rules = [rule for rule in form.rules if any(action.step for action in rule.then)]
-    scope = {**others_of(form, None, saved), **_static(form, now)} if rules else {}
+    scope = _whole_scope(form, saved, now) if rules else {}
     for rule in rules:
         if truthy(evaluate(rule.when, scope)):
             applies |= {_uuid_of(form, one.step): one.applicable for one in rule.then if one.step}
@@ -114,7 +117,7 @@ def _on_wire(form: Form, rule: Rule, own: set[str], saved: dict[str, Data], now:
     names = variables(rule.when)
     sources = {one.uuid for one in form.steps if names & {component["key"] for component in walk(one.components)}}
     if names and not names & own and sources <= set(saved):
-        when = truthy(evaluate(rule.when, {**others_of(form, None, saved), **_static(form, now)}))
+        when = truthy(evaluate(rule.when, _whole_scope(form, saved, now)))
     actions = [_action(form, rule, index, action) for index, action in enumerate(rule.then)]
     return {"jsonLogicTrigger": when, "actions": actions}
 
@@ -160,19 +163,24 @@ def with_limits_everywhere(component: Component, data: Data, now: datetime) -> C
     return changed
 
 
-def _static(form: Form, now: datetime) -> dict[str, Any]:
-    return {
-        "now": now,
-        "today": now.date(),
-        "current_year": now.year,
-        "form_name": form.name,
-        "form_id": form.uuid,
-    }
+def _whole_scope(form: Form, saved: dict[str, Data], now: datetime) -> dict[str, Any]:
+    parts = [component for step in form.steps for component in step.components]
+    return _scope(form, parts, others_of(form, None, saved), now)
 
 
-def _plain(value: object) -> object:
-    if value is MISSING:
-        return None
+def _scope(form: Form, components: list[Component], data: Data, now: datetime) -> dict[str, Any]:
+    """Give what a rule sees: the answers, an empty day or time as nothing, and what the server itself knows."""
+    scope: dict[str, Any] = deepcopy(data)
+    for component in walk(components):
+        if component["type"] in _DAYS and find(scope, component["key"]) == "":
+            put(scope, component["key"], None)
+    known = {"now": now, "today": now.date(), "current_year": now.year, "form_name": form.name, "form_id": form.uuid}
+    return {**scope, **known}
+
+
+def _plain(value: object, component: Component) -> object:
+    if value is MISSING or value is None:
+        return "" if empty(component) == "" else None
     if isinstance(value, (date, datetime)):
         return value.isoformat()
     return str(value) if isinstance(value, timedelta) else value

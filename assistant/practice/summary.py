@@ -52,8 +52,7 @@ def _group(component: Component, data: Mapping[str, Any], hidden: frozenset[str]
 
 def _row(component: Component, value: object) -> dict[str, Any]:
     name = "" if component["type"] in _LAYOUT else component.get("label", "")
-    plain = {key: value for key, value in component.items() if key not in ("components", "columns")}
-    return {"name": name, "value": camel(value), "component": camel(plain)}
+    return {"name": name, "value": camel(value), "component": camel(component)}
 
 
 def _value(component: Component, data: Mapping[str, Any]) -> object:

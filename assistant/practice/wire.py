@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from assistant.practice.components import Component, Data, camel, overlay, start, walk
 from assistant.practice.forms import Form, Step
 from assistant.practice.localised import localised
-from assistant.practice.logic import Outcome, needs_server, rules_for
+from assistant.practice.logic import Outcome, needs_server, rules_for, with_limits_everywhere
 from assistant.practice.portal import Portal, Standing
 from assistant.practice.store import Submission
 from assistant.practice.texts import say
@@ -143,7 +143,8 @@ def step_json(
     server = needs_server(step)
     language = submission.language
     shown = {"display": "form", "components": [_live(root, part, language) for part in outcome.components]}
-    plain = {"display": "form", "components": [_live(root, part, language) for part in step.components]}
+    dated = [with_limits_everywhere(part, data, portal.now()) for part in step.components]
+    plain = {"display": "form", "components": [_live(root, part, language) for part in dated]}
     rules = [] if server else rules_for(form, step, submission.data, portal.now())
     return {
         "id": submission.ids.get(step.uuid),
