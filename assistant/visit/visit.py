@@ -318,14 +318,14 @@ class Visit:
         return self._look(way, following)
 
     def _blocked(self, way: Route, following: int) -> int | None:
-        """Find the last screen of a page the portal does not let one leave, when one would leave it."""
+        """Find the screen that says why the portal does not let one leave a page, when one would leave it."""
         form = self._state.form
         assert form is not None
         for page in form.pages:
             if page.applicable and page.blocked:
                 own = [index for index, ask in enumerate(way.asks) if ask.page == page.number]
                 if own and following > own[-1]:
-                    return own[-1]
+                    return next((index for index in own if _warns(way.asks[index])), own[-1])
         return None
 
     def _look(self, way: Route, index: int, *, typed: object = None, refusals: Sequence[Refusal] = ()) -> QuestionView:
@@ -372,6 +372,10 @@ class Visit:
         """Somebody called and knows: forget the parcel, and send again or be done."""
         state, delivery = self._state, self._delivery()
         return self._remember(lambda: delivery.decided(state, again=key == endings.SEND_AGAIN))
+
+
+def _warns(ask: Ask) -> bool:
+    return any(notice.tone in {"warning", "error"} for notice in ask.notices)
 
 
 def _flat(raw: object) -> Sequence[object]:

@@ -1,0 +1,127 @@
+"""An invented citizen who answers any question: for pictures, measurements and long stories."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+from assistant.app.assistant import Assistant
+from assistant.app.talk import Answer, Quit, Say, Then
+from assistant.errors import AssistantError
+from assistant.journey.dates import TypedDate, months
+from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
+from assistant.journey.kinds.day import DateQuestion
+from assistant.journey.kinds.files import FileQuestion, PickedFile
+from assistant.journey.kinds.number import NumberQuestion
+from assistant.journey.kinds.text import Shape, TextQuestion
+from assistant.journey.kinds.tick import TickQuestion
+from assistant.journey.question import Question
+from assistant.journey.view import QuestionView, ReviewView, StepView
+
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+def _words(question: TextQuestion) -> str:
+    hint = f"{question.key} {question.label}".lower()
+    match question.shape:
+        case Shape.EMAIL:
+            return "noor@voorbeeld.nl"
+        case Shape.PHONE:
+            return "06 12345678"
+        case Shape.POSTCODE:
+            return "1234 ab"
+        case _:
+            pass
+    for part, words in (
+        ("huisnummer", "12"),
+        ("toevoeging", ""),
+        ("huisletter", ""),
+        ("straat", "Dorpsstraat"),
+        ("plaats", "Voorbeeld"),
+        ("voorletter", "N."),
+        ("voornaam", "Noor"),
+        ("achternaam", "de Vries"),
+        ("naam", "Noor de Vries"),
+        ("kenteken", "AB-123-C"),
+    ):
+        if part in hint:
+            return words
+    if question.lines:
+        return "De lamp voor mijn huis is al een week stuk."
+    return "Dorpsstraat 12" if question.required else ""
+
+
+def _day(question: DateQuestion, today: date) -> TypedDate:
+    day = min(max(today, question.earliest or today), question.latest or today + timedelta(days=365))
+    return TypedDate(str(day.day), months()[day.month - 1], str(day.year))
+
+
+def _choice(question: ChoiceQuestion) -> str:
+    """Take the first answer, but never the one that says there is danger: then the form stops."""
+    values = [option.value for option in question.options]
+    return "nee" if "gevaar" in question.key.lower() and "nee" in values else next(iter(values), "")
+
+
+def raw(question: Question, folder: Path, today: date) -> object:
+    """Give what the citizen types or chooses; files are written to `folder` first."""
+    match question:
+        case TextQuestion():
+            return _words(question)
+        case NumberQuestion():
+            return str(int(max(question.least or 1, 1)))
+        case ChoiceQuestion():
+            return _choice(question)
+        case ChoicesQuestion():
+            return [option.value for option in question.options[: max(question.least or 1, 1)]]
+        case TickQuestion():
+            return True
+        case DateQuestion():
+            return _day(question, today)
+        case FileQuestion() if question.required:
+            file = folder / "huurcontract.pdf"
+            file.write_bytes(PDF)
+            return [PickedFile(uuid.uuid4().hex, file.name, len(PDF), str(file))]
+        case FileQuestion():
+            return []
+        case _:
+            return None
+
+
+def answer(view: QuestionView, folder: Path, today: date) -> object:
+    """Answer a whole screen."""
+    given = {field.question.key: raw(field.question, folder, today) for field in view.fields}
+    return given if len(given) > 1 else next(iter(given.values()), None)
+
+
+def settle(assistant: Assistant, reply: Answer) -> StepView:
+    """Do what an answer of the assistant asks for, here and now."""
+    match reply:
+        case Then(view=view, errand=errand):
+            return _do(assistant, errand) or view
+        case StepView():
+            return reply
+        case Say() | Quit():
+            return assistant.show()
+        case _:
+            return _do(assistant, reply) or assistant.show()
+
+
+def _do(assistant: Assistant, errand: Callable[[], object]) -> StepView | None:
+    try:
+        return assistant.take(errand())
+    except AssistantError as error:
+        return assistant.met(error)
+
+
+def to_review(assistant: Assistant, view: StepView, folder: Path, today: date) -> list[StepView]:
+    """Answer everything up to the check page; gives every screen that was met, the check page last."""
+    met = [view]
+    while not isinstance(view, ReviewView) and len(met) < 200:
+        given = answer(view, folder, today) if isinstance(view, QuestionView) else None
+        view = settle(assistant, assistant.next(given))
+        met.append(view)
+        if view.error:
+            raise ValueError(f"{view.heading}: {view.error}")
+    return met

@@ -1,0 +1,164 @@
+"""Takes a picture of every screen, at 100 and 200 %, into build/screens/: run it as `make screens`.
+
+Options: `--language nl` or another, `--colours licht`, `--size 1366x768`, and names of screens to take only those.
+The practice portal is the real one; the real organisation and the person are invented.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
+
+from assistant import errors, places, wording
+from assistant.app import build, pages
+from assistant.app.assistant import Assistant
+from assistant.app.talk import Say
+from assistant.journey import task as tasks
+from assistant.journey.kinds.website import WebsiteOnly
+from assistant.journey.view import Field, Place, QuestionView, StepView
+from assistant.settings import COLOURS
+from assistant.visit import endings
+from tools import citizen
+from ui.app import application
+from ui.look import Look
+from ui.screens.base import find_screens, screen_for
+from ui.window import Window
+
+OUT = Path("build/screens")
+README_PICTURE = Path("docs/home.png")
+TODAY = date(2026, 11, 24)
+RIGHT_TO_LEFT = ("ar",)
+REAL = Place(
+    task="Verhuizing doorgeven", organisation="Gemeente Dijkdorp", phone="088 - 111 11 11", desk="Kerkplein 1, Dijkdorp"
+)
+
+
+def views(folder: Path) -> Iterator[tuple[str, StepView]]:
+    """Walk through the program as somebody would, and name each screen on the way."""
+    settings, parts = build.build(build.folders(folder / "config", folder / "data"))
+    settings = msgspec.structs.replace(settings, where="bibliotheek", welcomed=True)
+    assistant = Assistant(parts, settings, today=lambda: TODAY)
+    yield "01-eerste-start", pages.letters()
+    yield "02-eerste-start-waar", pages.where(first=True)
+    yield "03-thuis-wacht", assistant.show()
+    yield "04-thuis", citizen.settle(assistant, assistant.refresh())
+    yield "05-gevonden", citizen.settle(assistant, assistant.find("ferhuizen"))
+    yield "06-niet-gevonden", citizen.settle(assistant, assistant.find("zwembad"))
+    yield from _task(assistant, folder)
+    yield from _around(assistant, folder)
+    real = tasks.Task(organisation="dijkdorp", slug="verhuizing", title="Verhuizing doorgeven", place=REAL)
+    yield "50-voor-wie", tasks.who_view(real)
+    yield "51-gemachtigd", tasks.mandate_view(real)
+    yield "60-probleem", endings.problem_view(errors.PortalUnreachable(), REAL)
+    yield "61-probleem-bellen", endings.problem_view(errors.CertificateWrong(instance="urn:uuid:1234"), REAL)
+    yield "62-probleem-klok", endings.problem_view(errors.ClockWrong(), REAL)
+    yield "63-weten-niet", endings.doubt_view(REAL)
+    website = WebsiteOnly(
+        key="kaart", label="Waar is het?", kind="map", address="https://formulieren.dijkdorp.nl/melding", required=True
+    )
+    yield "64-alleen-website", QuestionView(heading="Waar is het?", place=REAL, fields=(Field(website, None),))
+    parts.close()
+
+
+def _task(assistant: Assistant, folder: Path) -> Iterator[tuple[str, StepView]]:
+    """Take one screen of each kind of question, a mistake, the check page and the receipt."""
+    for number, name in enumerate(("verhuizing", "melding-openbare-ruimte", "vraag-of-klacht")):
+        view = citizen.settle(assistant, assistant.press(f"task:gemeente-voorbeeld/{name}"))
+        for at, step in enumerate(citizen.to_review(assistant, view, folder, TODAY)):
+            yield f"{10 + number * 10}-{name}-{at:02}", step
+        if not number:
+            yield "40-stoppen", assistant.stop()
+            citizen.settle(assistant, assistant.press(pages.GO_ON))
+            yield from _mistake(assistant)
+        yield f"45-gelukt-{name}", citizen.settle(assistant, assistant.act())
+        yield "04-thuis-verstuurd", citizen.settle(assistant, assistant.press("home"))
+
+
+def _mistake(assistant: Assistant) -> Iterator[tuple[str, StepView]]:
+    visit = assistant.visit
+    assert visit is not None
+    key = next(iter(visit.draft.answers))
+    citizen.settle(assistant, assistant.press(f"change:{key}"))
+    answer = assistant.next("31-2-2026")
+    yield "41-fout", assistant.show() if isinstance(answer, Say) else citizen.settle(assistant, answer)
+    citizen.settle(assistant, assistant.back())
+
+
+def _around(assistant: Assistant, folder: Path) -> Iterator[tuple[str, StepView]]:
+    del folder
+    for number, key in enumerate(("settings", "colours", "screen", "about", "licences", "wipe", "sent")):
+        yield f"7{number}-{key}", citizen.settle(assistant, assistant.press(key))
+        citizen.settle(assistant, assistant.back())
+
+
+class Camera:
+    """One window that is dressed again for each picture."""
+
+    def __init__(self, app: QApplication, colours: str, size: tuple[int, int]) -> None:
+        """Open the window in this size."""
+        self._app = app
+        self.look = Look(places.folder("resources"), colours=colours)
+        self.look.wear()
+        find_screens()
+        self.window = Window(self.look)
+        self.window.resize(*size)
+        self.window.show()
+
+    def take(self, view: StepView, percent: int, file: Path) -> None:
+        """Show a screen at this size of letters and keep its picture."""
+        self.look.set_factor(percent / 100)
+        self.window.show_screen(screen_for(view)(view, self.look))
+        for _round in range(3):
+            self._app.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self.window.grab().save(str(file))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Take the pictures; gives 0 when all were taken."""
+    options = _options().parse_args(arguments)
+    width, height = (int(part) for part in options.size.split("x"))
+    app = application(["screens"])
+    wording.use(options.language, places.folder("translations"))
+    if options.language in RIGHT_TO_LEFT:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    if not options.only:
+        shutil.rmtree(OUT, ignore_errors=True)
+    camera = Camera(app, options.colours, (width, height))
+    count = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for name, view in views(Path(folder)):
+            if options.only and not any(part in name for part in options.only):
+                continue
+            for percent in options.percent:
+                camera.take(view, percent, OUT / f"{name}-{percent}.png")
+                count += 1
+            if name == "04-thuis" and options.language == "nl":
+                camera.take(replace(view, notes=()), 100, README_PICTURE)
+    sys.stdout.write(f"{count} pictures in {OUT}\n")
+    return 0
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="make screens", description=__doc__)
+    parser.add_argument("only", nargs="*", help="parts of names; without any, every screen")
+    parser.add_argument("--language", default="nl")
+    parser.add_argument("--colours", default=COLOURS[0], choices=COLOURS)
+    parser.add_argument("--size", default="1366x768")
+    parser.add_argument("--percent", type=int, nargs="+", default=[100, 200])
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
