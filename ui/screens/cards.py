@@ -16,12 +16,13 @@ from ui.widgets.card_grid import CardGrid
 from ui.widgets.cards import SeveralCard
 from ui.widgets.words import Words
 
+_FEW: Final = 3
 _MANY: Final = 20
 _LETTERS: Final = 1500
 
 
 def pieces(lines: Sequence[str]) -> Iterator[str]:
-    """Give the lines one by one; a long text, such as a licence, in pieces of a few paragraphs.
+    """Give the lines one by one; a long text, such as a licence, in pieces of a few paragraphs each.
 
     A page of a thousand widgets would make somebody wait.
     """
@@ -33,24 +34,30 @@ def pieces(lines: Sequence[str]) -> Iterator[str]:
         if piece and len(piece) + len(line) > _LETTERS:
             yield piece
             piece = ""
-        piece = f"{piece}\n{line}" if piece else line
+        piece = f"{piece}\n\n{line}" if piece else line
     yield piece
 
 
 @shows(CardsView)
 class CardsScreen(Screen):
-    """Lines to read, cards that go somewhere, and short notes below; without cards Verder goes on."""
+    """Lines to read, cards that go somewhere, and short notes below; without cards Verder goes on.
+
+    More than three cards stand in two columns, so that all of them are in sight.
+    """
 
     view: CardsView
 
     def __init__(self, view: StepView, look: Look) -> None:
-        self.fills_next = not (isinstance(view, CardsView) and view.cards)
+        assert isinstance(view, CardsView)
+        # Outside a task there is nothing to go on to: a text is only read.
+        self.fills_next = not view.cards and bool(view.place.task)
+        self.whole_width = len(view.cards) > _FEW and not view.lines
         super().__init__(view, look)
 
     def build(self) -> None:
         self.build_lines()
         if self.view.cards:
-            self.grid = CardGrid(self.look, self.view.cards, 1)
+            self.grid = CardGrid(self.look, self.view.cards, 2 if self.whole_width else 1)
             self.grid.pressed.connect(self.card_pressed)
             self.body.addWidget(self.grid)
         self.build_notes()
@@ -82,12 +89,13 @@ class NeedsScreen(CardsScreen):
     def build_lines(self) -> None:
         title, *needs = self.view.lines or ("",)
         self.ticks = tuple(SeveralCard(self.look, need, value=need, chosen_word=_("Ligt klaar")) for need in needs)
-        if title:
-            self.body.addWidget(Words(self.look, title, "strong" if needs else "body"))
         column = QVBoxLayout()
         column.setSpacing(12)
+        if title:
+            column.addWidget(Words(self.look, title, "strong" if needs else "body"))
         for tick in self.ticks:
             column.addWidget(tick)
+        column.addStretch(1)
         self.body.addLayout(column)
 
     def build_notes(self) -> None:

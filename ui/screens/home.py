@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from assistant.app.pages import HomeView
-from assistant.journey.view import Card
+from assistant.journey.view import Card, StepView
 from assistant.wording import _
 from ui.look import Look
 from ui.screens.base import Screen, shows
@@ -130,8 +130,12 @@ class HomeScreen(Screen):
 
     view: HomeView
     fills_next = False
-    whole_width = True
     before_body = "after_heading"
+
+    def __init__(self, view: StepView, look: Look) -> None:
+        assert isinstance(view, HomeView)
+        self.whole_width = not (view.found and len(view.cards) <= _FEW)
+        super().__init__(view, look)
 
     def _build_top(self) -> None:
         label = _("Wat wilt u regelen?") if self.view.found else ""
@@ -148,22 +152,21 @@ class HomeScreen(Screen):
         if not view.found:
             body.addWidget(self.search)
         if view.cards:
-            few = view.found and len(view.cards) <= _FEW
-            self.tasks = CardGrid(look, view.cards, 1 if few else 3)
+            self.tasks = CardGrid(look, view.cards, 3 if self.whole_width else 1)
             self.tasks.pressed.connect(self.card_pressed)
             body.addWidget(self.tasks)
-        if not view.found:
-            self._build_begun()
         end = QVBoxLayout()
-        end.setSpacing(8)
+        end.setSpacing(12)
+        if not view.found:
+            end.addWidget(self._build_begun())
         if view.warning:
             end.addWidget(Note(look, view.warning, icon="let-op", kind="small"))
         for note in view.notes:
             end.addWidget(Note(look, note, icon="uitleg", kind="small"))
         body.addLayout(end)
 
-    def _build_begun(self) -> None:
+    def _build_begun(self) -> Begun:
         quiet = _("Wij kijken wat u was begonnen.") if self.view.waiting else _("U bent nog nergens aan begonnen.")
         self.begun = Begun(self.look, self.view.drafts, self.view.doors, quiet)
         self.begun.pressed.connect(self.card_pressed)
-        self.body.addWidget(self.begun)
+        return self.begun

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.journey.view import ProblemView
 from assistant.wording import _
@@ -11,7 +11,7 @@ from ui.screens.base import Screen, shows
 from ui.widgets.boxes import NoticeBox
 from ui.widgets.key import Key
 from ui.widgets.notes import rule
-from ui.widgets.phone import PhoneNumber
+from ui.widgets.phone import PhoneNumber, isolated
 from ui.widgets.words import Words
 
 
@@ -23,7 +23,11 @@ class ProblemScreen(Screen):
     fills_next = False
 
     def build_why(self) -> QWidget:
-        return NoticeBox(self.look, self.view.why, "success")
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.addWidget(NoticeBox(self.look, self.view.why, "success"))
+        return place
 
     def build(self) -> None:
         view, look, body = self.view, self.look, self.body
@@ -44,7 +48,7 @@ class ProblemScreen(Screen):
             self.act.clicked.connect(self.act_pressed)
             body.addWidget(self.act)
         if view.place.website and not view.act:
-            body.addWidget(Words(look, _("De website is: {website}").format(website=view.place.website)))
+            body.addWidget(Words(look, _("De website is: {website}").format(website=isolated(view.place.website))))
         if view.place.phone or after:
             body.addWidget(rule(look))
             self._build_phone(after)
@@ -58,10 +62,8 @@ class ProblemScreen(Screen):
             for line in lines:
                 self.body.addWidget(Words(self.look, line))
             return
-        words = lines or (_("Bel {name}.").format(name=view.place.organisation),) * bool(view.act)
-        row = QHBoxLayout()
-        row.addWidget(PhoneNumber(self.look, view.place.phone, words), 1)
-        self.body.addLayout(row)
+        words = lines or (view.place.organisation,)
+        self.body.addWidget(PhoneNumber(self.look, view.place.phone, words))
 
     def _relook(self) -> None:
         if self.act:

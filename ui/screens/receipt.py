@@ -92,8 +92,11 @@ class ReceiptScreen(Screen):
         if view.next_steps:
             body.addWidget(Heading(look, _("Wat gebeurt er nu?"), "part"))
         for step in view.next_steps:
-            call = bool(view.place.phone) and view.place.phone in step
-            body.addWidget(Note(look, step, icon="telefoon" if call else "bericht"))
+            phone = view.place.phone
+            call = bool(phone) and phone in step
+            whole = step.replace(phone, phone.replace(" ", "\u00a0")) if call else step
+            body.addWidget(Note(look, whole, icon="telefoon" if call else "bericht"))
+        body.addStretch(1)
         self.outcome = OutcomeBox(look, view.outcome) if view.outcome else None
         if self.outcome:
             self.beside().addWidget(self.outcome)
@@ -148,4 +151,4 @@ class ReceiptScreen(Screen):
         # The question of the strip belongs after the news, not before it.
         for words in self._strip_words:
             self._top.removeWidget(words)
-            self.body.addWidget(words)
+            self.beside().addWidget(words)

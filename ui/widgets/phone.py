@@ -12,8 +12,10 @@ from ui.look import Look
 from ui.widgets.paint import Picture, smooth
 from ui.widgets.words import Words
 
-_FIRST, _LAST = "\u2066", "\u2069"
-"""A number stays left-to-right in every language (TOKENS §8)."""
+
+def isolated(text: str) -> str:
+    """Keep a number or an address left-to-right within words of any language."""
+    return f"\u2066{text}\u2069"
 
 
 class PhoneNumber(QWidget):
@@ -26,7 +28,7 @@ class PhoneNumber(QWidget):
         self._column.setSpacing(0)
         for line in words:
             self._column.addWidget(Words(look, line))
-        self.number = Words(look, f"{_FIRST}{number}{_LAST}", "phone")
+        self.number = Words(look, isolated(number), "phone")
         self._column.addWidget(self.number)
         look.changed.connect(self._relook)
         self._relook()
