@@ -144,7 +144,7 @@ def main(arguments: list[str] | None = None) -> int:
             for percent in options.percent:
                 camera.take(view, percent, OUT / f"{name}-{percent}.png")
                 count += 1
-            if name == "04-thuis" and options.language == "nl":
+            if name == "04-thuis" and options.language == "nl" and isinstance(view, pages.HomeView):
                 camera.take(replace(view, notes=()), 100, README_PICTURE)
     sys.stdout.write(f"{count} pictures in {OUT}\n")
     return 0

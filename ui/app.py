@@ -97,15 +97,15 @@ def application(arguments: list[str]) -> QApplication:
 def main(arguments: list[str] | None = None) -> int:
     """Open the window and stay until it is closed. A second start brings the first window forward."""
     given = sys.argv[1:] if arguments is None else arguments
-    options = _options().parse_args(given)
+    chosen = options().parse_args(given)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
     app = application(["stapwijs"])
-    only = OnlyOne(str(build.folders(options.config, options.data).data))
-    if options.screenshot is None and only.bring_forward():
+    only = OnlyOne(str(build.folders(chosen.config, chosen.data).data))
+    if chosen.screenshot is None and only.bring_forward():
         return 0
-    program = Program(options)
-    if options.screenshot is not None:
-        return _screenshot(app, program, options.screenshot)
+    program = Program(chosen)
+    if chosen.screenshot is not None:
+        return _screenshot(app, program, chosen.screenshot)
     only.listen(program.window)
     program.show()
     code = app.exec()
@@ -114,7 +114,8 @@ def main(arguments: list[str] | None = None) -> int:
     return code
 
 
-def _options() -> argparse.ArgumentParser:
+def options() -> argparse.ArgumentParser:
+    """Say what can be given on the command line."""
     parser = argparse.ArgumentParser(prog="stapwijs", description=__doc__)
     build.add_options(parser)
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="paint the first screen to FILE and stop")

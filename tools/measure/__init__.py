@@ -1,0 +1,1 @@
+"""The programs that `make bench` measures, and what it measures with."""

@@ -1,0 +1,47 @@
+"""How long one step takes in a very long form: it may grow with the form, no faster."""
+
+from __future__ import annotations
+
+import statistics
+import time
+
+from assistant.journey import showing
+from assistant.journey.form import Condition, Form, Page, Part
+from assistant.journey.kinds.text import TextQuestion
+from assistant.journey.question import Json
+from assistant.journey.route import route
+from assistant.journey.view import Place
+
+STEPS = 40
+
+
+def form(count: int) -> Form:
+    """Make a form of `count` questions; every tenth hangs on the one before it."""
+    parts = tuple(
+        Part(
+            key=f"vraag{number}",
+            question=TextQuestion(key=f"vraag{number}", label=f"Vraag nummer {number}"),
+            initial="",
+            empty="",
+            condition=Condition(True, f"vraag{number - 1}", "ja") if number % 10 == 9 else None,
+        )
+        for number in range(count)
+    )
+    return Form(
+        id="lang",
+        name="Lang",
+        website="",
+        pages=(Page(number=0, id="een", name="Een", parts=parts, live=True),),
+    )
+
+
+def steps(count: int) -> float:
+    """Give the median milliseconds to walk the form after an answer and to put the next screen in words."""
+    long, answers, times = form(count), dict[str, Json](), []
+    for number in range(STEPS):
+        answers[f"vraag{number}"] = "ja"
+        began = time.perf_counter()
+        way = route(long, answers)
+        showing.question_view(way, way.open, Place(), answers)
+        times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)
