@@ -176,6 +176,7 @@ class Look(QObject):
         """Give the whole program this look."""
         QApplication.setPalette(self.palette())
         QApplication.setFont(self.font("body"))
+        QApplication.setCursorFlashTime(0)  # nothing on the screen moves by itself
 
     def palette(self) -> QPalette:
         """Give the palette for what Qt paints itself."""
@@ -208,6 +209,7 @@ class Look(QObject):
             font = QFont()
             font.setFamilies(list(self._families))
             font.setPixelSize(pixels(kind, self.factor))
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             font.setWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
             self._fonts[kind, strong] = font
         return self._fonts[kind, strong]

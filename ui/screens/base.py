@@ -19,7 +19,8 @@ from ui.widgets.act_strip import ActStrip
 from ui.widgets.boxes import ErrorBox, NoticeBox, tone_of
 from ui.widgets.heading import Heading
 from ui.widgets.more import More
-from ui.widgets.words import Words, said
+from ui.widgets.rich import said
+from ui.widgets.words import Words
 
 S = TypeVar("S", bound="type[Screen]")
 _ANY_WIDTH: Final = 16_777_215
@@ -74,6 +75,8 @@ class Screen(QWidget):
     """Whether Verder is the filled key: false where the screen has its own act, or cards that go at once."""
     whole_width: bool = False
     """Whether the body may use the whole page, rather than one column of text."""
+    close_up: bool = False
+    """Whether the body stands right under the help, where a list or a search line goes on from it."""
     aside_width: int = 350
     """How wide the second column is at 100 %."""
     before_body: str = "before_answer"

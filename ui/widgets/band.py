@@ -35,9 +35,8 @@ class PracticeBand(QWidget):
         look.changed.connect(self._relook)
 
     def _relook(self) -> None:
-        centre = Qt.AlignmentFlag.AlignHCenter
         font = self.look.font("small", bold=True)
-        self._lines = Lines(self.text, font, font.pixelSize() * 1.2, self.layoutDirection(), centre)
+        self._lines = Lines(self.text, font, font.pixelSize() * 1.2, self.layoutDirection(), centred=True)
         self.updateGeometry()
         self.update()
 

@@ -13,7 +13,8 @@ from assistant.journey.question import RichText
 from ui.accessible import named
 from ui.look import Look
 from ui.widgets.paint import Picture, box, smooth
-from ui.widgets.words import Words, said
+from ui.widgets.rich import said
+from ui.widgets.words import Words
 
 BoxTone: TypeAlias = Literal["info", "success", "warning", "error"]
 

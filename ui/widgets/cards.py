@@ -41,6 +41,7 @@ class _Card(_Button):
     icon_name: str
     end_word: str
     bold: bool
+    beside = BESIDE
 
     def _become(self, look: Look, title: str, under: str, icon: str, *, bold: bool, end_word: str = "") -> None:
         self.look, self.under, self.icon_name, self.end_word = look, under, icon, end_word
@@ -73,7 +74,7 @@ class _Card(_Button):
     def _start(self) -> int:
         """Give where the words begin, counted from the start edge."""
         sizes = self.look.sizes
-        return PADDING + (sizes.card_icon + BESIDE if self.icon_name else 0)
+        return PADDING + (sizes.card_icon + self.beside if self.icon_name else 0)
 
     def _end(self) -> int:
         """Give how much is kept free at the end edge."""
@@ -130,7 +131,7 @@ class _Card(_Button):
                 painter.fillRect(QRect(place.x(), place.bottom() - 1, wide, 4), QColor(colours.primary))
         if self.icon_name:
             size = self.look.sizes.card_icon
-            at = QRect(self._start() - BESIDE - size, (self.height() - size) // 2, size, size)
+            at = QRect(self._start() - self.beside - size, (self.height() - size) // 2, size, size)
             Picture(self.icon_name, colours.primary).draw(painter, self, self.look, at)
 
 
@@ -203,11 +204,16 @@ class GoCard(_Card, QPushButton):
         self.setAutoDefault(True)
         self._become(look, title, under, icon, bold=True)
 
+    beside = 16
+
+    def _start(self) -> int:
+        return super()._start() - 4
+
     def _least(self) -> int:
         return self.look.sizes.card + 24
 
     def _end(self) -> int:
-        return self.look.sizes.key_icon + PADDING + 4
+        return self.look.sizes.key_icon + PADDING
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours, painter = self.look.colours, smooth(self)

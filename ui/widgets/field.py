@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.accessible import named
@@ -14,6 +14,7 @@ from ui.widgets.paint import box, smooth
 from ui.widgets.words import Words
 
 EDGE, EDGE_WRONG, PADDING = 3, 5, 20
+CURSOR = 3
 
 
 class _Frame(QWidget):
@@ -23,7 +24,8 @@ class _Frame(QWidget):
         super().__init__()
         self.look, self.wrong = look, wrong
         row = QHBoxLayout(self)
-        row.setContentsMargins(PADDING + EDGE, EDGE + 2, PADDING + EDGE, EDGE + 2)
+        above = EDGE + (10 if isinstance(inside, QPlainTextEdit) else 2)
+        row.setContentsMargins(PADDING + EDGE, above, PADDING + EDGE, above)
         row.addWidget(inside)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -45,6 +47,14 @@ class Line(QLineEdit):
         frame = self.parentWidget()
         assert frame is not None
         return frame
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.hasSelectedText():
+            # Qt's own cursor is one pixel wide: too thin to find.
+            at = self.cursorRect()
+            ink = self.palette().color(QPalette.ColorRole.Text)
+            QPainter(self).fillRect(at.center().x(), at.y(), CURSOR, at.height(), ink)
 
 
 class _Field(QWidget):
@@ -69,8 +79,8 @@ class _Field(QWidget):
             column.addWidget(Words(look, under, "small", tone="muted", line=1.3))
         column.addWidget(self.frame)
         self.note = Note(look, error, icon="let-op", tone="error", kind="small", bold=True)
-        self.note.setVisible(bool(error))
         column.addWidget(self.note)
+        self.note.setVisible(bool(error))
         look.changed.connect(self._relook)
 
     def _relook(self) -> None:
@@ -190,9 +200,10 @@ class LongTextField(_Field):
 
     def _relook(self) -> None:
         self.sheet.setFont(self.look.font("body"))
+        self.sheet.setCursorWidth(CURSOR)
         self._grow()
 
     def _grow(self) -> None:
         # QPlainTextEdit counts its document's height in lines.
         lines = max(self._rows, round(self.sheet.document().size().height()))
-        self.sheet.setFixedHeight(lines * self.sheet.fontMetrics().lineSpacing() + 24)
+        self.sheet.setFixedHeight(lines * self.sheet.fontMetrics().lineSpacing() + 4)

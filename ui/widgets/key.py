@@ -79,8 +79,7 @@ class Key(QPushButton):
     def _lines(self, word: str) -> Lines:
         if word not in self._laid:
             step = self.look.font(self._kind).pixelSize() * 1.2
-            centre = Qt.AlignmentFlag.AlignHCenter
-            self._laid[word] = Lines(word, self.look.font(self._kind), step, self.layoutDirection(), centre)
+            self._laid[word] = Lines(word, self.look.font(self._kind), step, self.layoutDirection(), centred=True)
         return self._laid[word]
 
     @property
@@ -93,7 +92,7 @@ class Key(QPushButton):
         """Give padding at each side, size of the picture, and the gap between picture and word."""
         sizes = self.look.sizes
         if self.shape == "top":
-            return 12, sizes.top_icon, 8
+            return 14, sizes.top_icon, 8
         padding = {"key": 20, "act": sizes.act_padding, "bar": sizes.bar_padding}[self.shape]
         return padding + 2, sizes.key_icon if self.icon_name else 0, sizes.key_gap if self.icon_name else 0
 
@@ -142,7 +141,7 @@ class Key(QPushButton):
         wide = min(lines.natural, room) if lines.count(room) == 1 else room
         left = (self.width() - wide - size - gap) // 2
         tall = lines.height(wide)
-        word = QRect(left if self.icon_after else left + size + gap, (self.height() - tall) // 2, wide, tall)
+        word = QRect(left if self.icon_after else left + size + gap, (self.height() - tall + 1) // 2, wide, tall)
         place = visual(self, word)
         lines.draw(painter, place.x(), place.y(), place.width(), ink)
         if size:

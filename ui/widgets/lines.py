@@ -21,13 +21,18 @@ class Lines:
         font: QFont,
         step: float,
         direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+        *,
+        centred: bool = False,
+        trim: float = 0,
     ) -> None:
-        self.step = step
+        """Take `trim` pixels of the empty room above the first line and below the last one."""
+        self.step, self.trim = step, trim
         self._fitted = -1.0
         self._heights: dict[int, int] = {}
         self._layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
-        option = QTextOption(align)
+        to_the_left = direction == Qt.LayoutDirection.RightToLeft
+        start = Qt.AlignmentFlag.AlignRight if to_the_left else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else start)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(direction)
         self._layout.setTextOption(option)
@@ -61,7 +66,7 @@ class Lines:
         """Give the height in pixels of the text at `width`."""
         key = max(1, int(width))
         if key not in self._heights:
-            self._heights[key] = ceil(self.count(key) * self.step)
+            self._heights[key] = ceil(self.count(key) * self.step - 2 * self.trim)
         return self._heights[key]
 
     def draw(self, painter: QPainter, x: float, y: float, width: float, colour: str) -> None:
@@ -78,7 +83,7 @@ class Lines:
             return
         self._fitted = width
         self._layout.beginLayout()
-        top = 0.0
+        top = -self.trim
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width)
             line.setPosition(QPointF(0, top + (self.step - line.height()) / 2))

@@ -14,7 +14,8 @@ from ui.accessible import named
 from ui.look import Look
 from ui.widgets.lines import Lines
 from ui.widgets.paint import smooth, visual
-from ui.widgets.words import Words, said
+from ui.widgets.rich import said
+from ui.widgets.words import Words
 
 
 class MoreKey(QPushButton):

@@ -144,28 +144,38 @@ class MoreBelow(QPushButton):
         named(self, self.text())
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._relook()
         look.changed.connect(self._relook)
 
     def _relook(self) -> None:
+        font = self.look.font("strong")
+        self._lines = Lines(self.text(), font, font.pixelSize() * 1.05, self.layoutDirection())
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, max(self.look.sizes.below, self._words().height(max(200, self.width() - 80))))
+    def _icon(self) -> int:
+        return self.look.sizes.key_icon - 4
 
-    def _words(self) -> Lines:
-        font = self.look.font("strong")
-        return Lines(self.text(), font, font.pixelSize() * 1.05, self.layoutDirection())
+    def heightForWidth(self, width: int) -> int:
+        return max(self.look.sizes.below, self._lines.height(width - self._icon() - 60))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._lines.natural + self._icon() + 60, self.look.sizes.below)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.look.sizes.below)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, colours, lines = smooth(self), self.look.colours, self._words()
+        painter, colours, lines = smooth(self), self.look.colours, self._lines
         painter.fillRect(self.rect(), QColor(colours.tint))
         painter.fillRect(0, 0, self.width(), 2, QColor(colours.edge))
-        size = self.look.sizes.key_icon - 4
+        size = self._icon()
         wide = min(lines.natural + 1, self.width() - size - 60)
         left = (self.width() - wide - size - 20) // 2
         tall = lines.height(wide)
