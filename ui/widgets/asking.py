@@ -1,0 +1,173 @@
+"""What asks one question, of whatever kind: its words above it, its mistake, and what was answered so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from assistant.journey.hints import hints, label
+from assistant.journey.question import Json, Question
+from assistant.journey.view import Field, QuestionView
+from assistant.wording import _
+from ui.look import Look
+from ui.widgets.field import LongTextField, TextField
+from ui.widgets.notes import Note, ReadBack
+from ui.widgets.words import Words
+
+I = TypeVar("I", bound="type[Input]")  # noqa: E741 - the one type here
+_inputs: dict[type, type[Input]] = {}
+
+
+def asks(*kinds: type[Question]) -> Callable[[I], I]:
+    """Register what asks these kinds of question."""
+
+    def register(input_: I) -> I:
+        for kind in kinds:
+            _inputs[kind] = input_
+        return input_
+
+    return register
+
+
+def input_for(question: Question) -> type[Input]:
+    """Give what asks `question`, nearest kind first.
+
+    Raises LookupError when nothing does.
+    """
+    for kind in type(question).__mro__:
+        if kind in _inputs:
+            return _inputs[kind]
+    raise LookupError(type(question).__name__)
+
+
+def today() -> date:
+    """Give the day it is here."""
+    return datetime.now().astimezone().date()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question as it stands on its screen.
+
+    `label` is shown above it, or "" where the heading asks the same. `name` is what a screen reader calls the
+    place to answer; it differs from the heading. `hints` are the lines between label and answer.
+    """
+
+    field: Field
+    label: str
+    name: str
+    hints: tuple[str, ...]
+    alone: bool
+
+    @property
+    def question(self) -> Question:
+        """What is asked."""
+        return self.field.question
+
+
+def asked(field: Field, view: QuestionView) -> Asked:
+    """Put one field of `view` on its screen."""
+    question = field.question
+    alone = len(view.fields) == 1
+    if alone and question.label == view.heading:
+        name = _("Uw antwoord op: {question}").format(question=question.label)
+        return Asked(field, "", name, hints(question, view), alone=True)
+    shown = label(question)
+    return Asked(field, shown, shown, hints(question, view), alone=alone)
+
+
+class Input(QWidget):
+    """A place to answer one question. Nothing is checked here: `raw` gives what stands there.
+
+    `entered`: Enter was pressed in a field, which is Verder. `spoken`: something was read back.
+    """
+
+    entered = Signal()
+    spoken = Signal(str)
+
+    narrow: bool = False
+    """Whether it is so small that another may stand beside it."""
+
+    def __init__(self, look: Look, asked: Asked) -> None:
+        super().__init__()
+        self.look, self.asked, self.field = look, asked, asked.field
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        self.build()
+
+    @classmethod
+    def as_typed(cls, question: Question, value: Json) -> object:
+        """Turn a kept value back into what somebody would have typed or chosen, as `check` expects it."""
+        return value
+
+    @property
+    def start(self) -> object:
+        """What stands here at first: what was refused as it was typed, or else what was kept."""
+        field = self.field
+        return self.as_typed(field.question, field.value) if field.typed is None else field.typed
+
+    def build(self) -> None:
+        """Fill `column`; each subclass does."""
+        raise NotImplementedError
+
+    def raw(self) -> object:
+        """Give what was typed or chosen, as it stands."""
+        raise NotImplementedError
+
+    def own_act(self) -> bool:
+        """Tell whether the filled key of the screen stands here, instead of Verder."""
+        return False
+
+    def add_words(self, *, error: bool = True) -> None:
+        """Put the label, the hints and the mistake above the answer."""
+        if self.asked.label:
+            self.column.addWidget(Words(self.look, self.asked.label, "strong"))
+        for hint in self.asked.hints:
+            self.column.addWidget(Words(self.look, hint, "small", tone="muted", line=1.3))
+        if error and self.field.error:
+            self.column.addWidget(mistake(self.look, self.field.error))
+
+    @property
+    def under(self) -> str:
+        """The hints in one text."""
+        return "\n".join(self.asked.hints)
+
+
+def roomy(box: TextField | LongTextField) -> None:
+    """Let the words around a narrow field be as wide as they like; only the field itself stays narrow."""
+    for words in box.findChildren(Words):
+        policy = words.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        words.setSizePolicy(policy)
+
+
+def mistake(look: Look, error: str) -> Note:
+    """Give the words of a mistake, for at the answer itself."""
+    return Note(look, error, icon="let-op", tone="error", kind="small", bold=True)
+
+
+class Echo(ReadBack):
+    """What was typed, read back; on a screen with one question its place is kept, so that nothing moves."""
+
+    def __init__(self, look: Look, *, keeps_place: bool = True) -> None:
+        super().__init__(look)
+        self._keeps_place = keeps_place
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(keeps_place)
+        self.setSizePolicy(policy)
+        self.setVisible(keeps_place)
+
+    def tell(self, text: str) -> bool:
+        """Show `text`, or nothing; say whether these are other words than before."""
+        if text == self.text():
+            return False
+        self.say(text)
+        if not self._keeps_place:
+            self.setVisible(bool(text))
+        return True
