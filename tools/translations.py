@@ -6,6 +6,7 @@ A sentence's name is the Dutch sentence itself, so Dutch is always whole; other 
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,7 @@ TEMPLATE = FOLDER / "stapwijs.pot"
 SOURCE_LANGUAGE = "nl"
 CODE = ("assistant", "ui")
 KEYWORDS = {"_": None, "ngettext": (1, 2)}
+PLACE = re.compile(r"\{(\w*)\}")
 
 
 def sentences(root: Path) -> Catalog:
@@ -93,14 +95,30 @@ def check() -> int:
     for file in behind:
         print(f"{file.relative_to(ROOT)} is behind the code: run `make translations`")
     wrong = [
-        f"{file.relative_to(ROOT)}: {error} in {message.id!r}"
+        f"{file.relative_to(ROOT)}: {said}"
         for code, file in languages()
         if file.exists()
         for message in catalogue_at(code, file)
-        for error in message.check()
+        for said in faults(message)
     ]
     print(*wrong, sep="\n", end="\n" if wrong else "")
     return 1 if behind or wrong else 0
+
+
+def faults(message: Message) -> list[str]:
+    """Tell what is wrong in one translated sentence: a named place it lost or made up, a missing plural."""
+    sources = message.id if isinstance(message.id, tuple) else (message.id,)
+    if not message.id:
+        return []
+    known = {name for source in sources for name in PLACE.findall(source)}
+    said = message.string if isinstance(message.string, tuple | list) else (message.string,)
+    wrong = [f"{message.id!r}: {error}" for error in message.check()]
+    for words in filter(None, said):
+        places = set(PLACE.findall(words))
+        # One of several forms may leave the number out: "één vraag".
+        if places - known or (known - places and len(said) == 1):
+            wrong.append(f"{message.id!r} has the places {sorted(known)}, {words!r} has {sorted(places)}")
+    return wrong
 
 
 def catalogue_at(code: str, file: Path) -> list[Message]:

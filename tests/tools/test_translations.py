@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 
 from hatch_build import compile_translations
 from tools import translations
@@ -65,3 +65,15 @@ def test_what_is_compiled_can_be_read(tmp_path: Path) -> None:
     assert compile_translations(tmp_path) == [file.with_suffix(".mo")]
     words = gettext.translation("stapwijs", tmp_path / "translations", ["nl"])
     assert words.ngettext("Nog {count} vraag", "Nog {count} vragen", 2) == "Nog {count} vragen"
+
+
+def test_a_sentence_that_lost_its_named_place_is_told() -> None:
+    assert translations.faults(Message("Stap {number}", "Stap {number}")) == []
+    assert translations.faults(Message("Stap {number}", "Stap {nummer}"))
+    assert translations.faults(Message("Stap {number}", "Stap"))
+    assert translations.faults(Message("Stap {number}")) == []
+
+
+def test_one_of_several_forms_may_leave_the_number_out() -> None:
+    forms = ("Noch ien fraach", "Noch {count} fragen")
+    assert translations.faults(Message(("Nog {count} vraag", "Nog {count} vragen"), forms)) == []
