@@ -107,7 +107,7 @@ def check() -> int:
 
 def faults(message: Message) -> list[str]:
     """Tell what is wrong in one translated sentence: a named place it lost or made up, a missing plural."""
-    sources = message.id if isinstance(message.id, tuple) else (message.id,)
+    sources = message.id if isinstance(message.id, tuple | list) else (message.id,)
     if not message.id:
         return []
     known = {name for source in sources for name in PLACE.findall(source)}
