@@ -138,7 +138,7 @@ class Transport:
         for cause in chain:
             if isinstance(cause, ssl.SSLCertVerificationError):
                 return self._certificate_problem(cause, url, proxies, timeouts)
-        if any(isinstance(cause, requests.Timeout | urllib3.exceptions.TimeoutError) for cause in chain):
+        if any(isinstance(cause, requests.Timeout | urllib3.exceptions.ReadTimeoutError) for cause in chain):
             return PortalSlow(portal=self._portal)
         match error:
             case requests.exceptions.ChunkedEncodingError() | requests.exceptions.ContentDecodingError():

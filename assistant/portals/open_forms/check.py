@@ -34,8 +34,9 @@ def check_portal(url: str, slug: str) -> Report:
         finally:
             session.close()
     except AssistantError as error:
-        said = sentences.problem(error, url)
-        return Report(found=False, lines=tuple(filter(None, (said.heading, *said.lines[1:], error.instance))))
+        heading = sentences.problem(error, url).heading
+        advice = _("Kijk het adres en de naam van het formulier na.")
+        return Report(found=False, lines=tuple(filter(None, (heading, advice, error.instance))))
 
 
 def _look(session: PortalSession, slug: str) -> Report:
