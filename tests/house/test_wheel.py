@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from tests.house.settled import at_home
 from tests.shared_data import ROOT
 
 
@@ -79,7 +80,8 @@ def test_the_installed_program_finds_its_own_resources(installed: Path, tmp_path
 
 def test_the_installed_program_shows_its_home_screen(installed: Path, tmp_path: Path) -> None:
     picture = tmp_path / "home.png"
-    said = run(installed, "-m", "ui", "--screenshot", picture, at=tmp_path)
+    at_home(tmp_path / "config")
+    said = run(installed, "-m", "ui", "--config", "config", "--screenshot", picture, at=tmp_path)
     assert said == ""
     image = QImage(str(picture))
     assert image.width() >= 1024
