@@ -23,7 +23,7 @@ from assistant.settings import COLOURS, Settings
 from assistant.store.keeping import Wiped
 from assistant.store.records import Draft, moment
 from assistant.visit import endings
-from assistant.visit.delivery import Delivered, Doubt, NumberLater, Stuck, Walked
+from assistant.visit.delivery import Delivered, Doubt, Stuck, Underway, Walked
 from assistant.visit.visit import Visit
 from assistant.wording import _
 
@@ -183,7 +183,8 @@ class Assistant:
                 gone = tuple(news.files_left)
                 self._trail = [lambda: pages.wiped(gone)]
                 return self.show()
-            case Walked() | Delivered() | NumberLater() | Stuck() | Doubt() if self._visit is not None:
+            case Walked() | Delivered() | Underway() | Stuck() | Doubt() if self._of_this_visit(news.state.draft.id):
+                assert self._visit is not None
                 self._showing = self._visit.take(news)
                 return None if self._trail else self._showing
             case _:
@@ -202,6 +203,10 @@ class Assistant:
         return self._opening()
 
     # within
+
+    def _of_this_visit(self, draft: str) -> bool:
+        """Tell news of the task on the screen from news of one that was left meanwhile."""
+        return self._visit is not None and self._visit.draft.id == draft
 
     def _home(self) -> HomeView:
         return pages.home(self._parts.tasks, self._kept, self._parts.notes)

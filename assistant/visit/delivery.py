@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
+
+import msgspec
 
 from assistant.errors import (
     AssistantError,
     CallTheDesk,
     ChangeAnswers,
+    PortalBroken,
     PortalBusy,
     PortalMaintenance,
     SessionGone,
@@ -27,46 +31,57 @@ from assistant.visit.walk import Halted, advance, complete
 
 
 @dataclass(frozen=True, slots=True)
+class Unkept:
+    """Why the answers are not on disk, and the files among them, which are held meanwhile."""
+
+    trouble: Trouble
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Walked:
-    """It is the citizen's turn: a question, or the check page. `unkept` says why the answer is not on disk."""
+    """It is the citizen's turn: a question, or the check page. `unkept`: the answers are not on disk."""
 
     state: State
-    unkept: Trouble | None = None
+    unkept: Unkept | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """The portal has it, and the receipt is kept."""
+    """The portal has it, and the receipt is kept, unless `unkept` says why not."""
 
     state: State
     receipt: Receipt
-
-
-@dataclass(frozen=True, slots=True)
-class NumberLater:
-    """The portal has taken it, but its number could not be fetched yet."""
-
-    state: State
-    error: AssistantError
-
-
-@dataclass(frozen=True, slots=True)
-class Stuck:
-    """A problem on the way; `state` is how far it came."""
-
-    state: State
-    error: AssistantError
     unkept: Trouble | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """Nobody can tell whether it arrived: never sent again by itself."""
+class Underway:
+    """It has left or may have: nothing changes until that is known. `taken`: the portal said that it has it."""
 
     state: State
+    error: AssistantError
+    taken: bool
 
 
-News = Walked | Delivered | NumberLater | Stuck | Doubt
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """A problem on the way, and nothing was sent; `state` is how far it came."""
+
+    state: State
+    error: AssistantError
+    unkept: Unkept | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Nobody can tell whether it arrived: never sent again by itself. `website` is where somebody may look."""
+
+    state: State
+    website: str = ""
+
+
+News = Walked | Delivered | Underway | Stuck | Doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +92,7 @@ class Delivery:
     opened: Callable[[], Store]
     draft: str
     today: date
+    unkept: Unkept | None = None
 
     @property
     def portal(self) -> Portal:
@@ -90,19 +106,21 @@ class Delivery:
 
     def files(self, file: str) -> bytes | None:
         """Give the content of a file of this draft."""
-        return self.store.drafts.file(self.draft, file)
+        held = self._held.get(file)
+        return self.store.drafts.file(self.draft, file) if held is None else held
+
+    @property
+    def _held(self) -> Mapping[str, bytes]:
+        return {} if self.unkept is None else self.unkept.files
 
     def keep(self, state: State, files: Mapping[str, bytes]) -> News:
         """Keep first, then bring the portal as far: what cannot be kept stays in memory, and is said."""
-        unkept = None
+        every = {**self._held, **files}
         try:
-            self.store.drafts.keep(state.draft)
-            for mark, content in files.items():
-                self.store.drafts.keep_file(state.draft.id, mark, content)
-        except CannotKeep as trouble:
-            unkept = trouble.trouble
-        news = self.walk(state)
-        return replace(news, unkept=unkept) if isinstance(news, Walked | Stuck) else news
+            self.store.drafts.keep(state.draft, every)
+        except CannotKeep as problem:
+            return replace(self, unkept=Unkept(problem.trouble, every)).walk(state)
+        return replace(self, unkept=None).walk(state)
 
     def resume(self, state: State) -> News:
         """Take a draft up, after asking about a parcel that is on its way."""
@@ -112,51 +130,56 @@ class Delivery:
     def walk(self, state: State) -> News:
         """Bring the portal as far as the answers are."""
         try:
-            return Walked(advance(state, self.portal, self.files, self.today))
+            return Walked(advance(state, self.portal, self.files, self.today), self.unkept)
         except Halted as halt:
-            return Stuck(halt.state, halt.problem)
+            return Stuck(halt.state, halt.problem, self.unkept)
 
     def decided(self, state: State, *, again: bool) -> News:
         """After a doubt somebody called and knows: send it again, or be done without a number."""
-        parcel = self.store.outbox.get(state.draft.id)
         if not again:
-            return self.close(state)
+            return self._finish(state, Sent(reference=""))
         self.store.outbox.drop(state.draft.id)
-        return self.send(state.afresh(), parcel.accepted if parcel is not None else {})
+        return self.send(state.afresh())
 
-    def send(self, state: State, accepted: Mapping[str, bool]) -> News:
+    def send(self, state: State) -> News:
         """Store what is not stored yet, write the parcel down, then complete the submission.
 
-        Raises the portal's errors when it is sure that nothing was sent.
+        With a parcel that is on its way already, only what became of it is found out.
         """
+        parcel = self.store.outbox.get(state.draft.id)
+        if parcel is not None:
+            return self.find_out(state, parcel)
         try:
             state = self._fresh(advance(state, self.portal, self.files, self.today))
         except Halted as halt:
-            return Stuck(halt.state, halt.problem)
+            return Stuck(halt.state, halt.problem, self.unkept)
+        except AssistantError as error:
+            return Stuck(state, error, self.unkept)
         if not complete(state):
-            return Walked(state)
-        parcel = Parcel(
+            return Walked(state, self.unkept)
+        parcel = self._packed(state)
+        try:
+            self.store.drafts.keep(state.draft, self._held)
+            self.store.outbox.put(parcel)
+        except CannotKeep as problem:
+            return Stuck(state, problem, self.unkept)
+        return self._hand_over(state, parcel, again=True)
+
+    def _packed(self, state: State) -> Parcel:
+        """Write down what is sent, what was agreed to, and what asks after it later."""
+        assert state.form is not None
+        agreed = {one.key: True for one in state.form.statements if state.draft.answers.get(one.key) is True}
+        return Parcel(
             draft_id=state.draft.id,
             ticket=self.portal.ticket(),
             started=moment(),
-            website=state.form.website if state.form else "",
-            accepted=dict(accepted),
+            website=state.form.website,
+            accepted=agreed,
         )
-        self.store.drafts.keep(state.draft)
-        self.store.outbox.put(parcel)
-        return self._hand_over(state, parcel, again=True)
 
     def find_out(self, state: State, parcel: Parcel) -> News:
         """Ask after a parcel whose answer was lost: listed is not sent, so it goes again; gone is sent."""
-        state = self._with_words(state)
-        if parcel.status_url:
-            return self._collect(state, parcel)
-        return self._ask(state, parcel, again=True)
-
-    def close(self, state: State) -> News:
-        """Somebody was told that it arrived: keep a receipt without a number."""
-        state = self._with_words(state)
-        return self._finish(state, state.draft.id, Sent(reference=""))
+        return self._collect(state, parcel) if parcel.taken else self._ask(state, parcel, again=True)
 
     def _with_words(self, state: State) -> State:
         """Fetch the form after a restart, for the receipt's words only: without it the receipt is shorter."""
@@ -181,43 +204,52 @@ class Delivery:
     def _hand_over(self, state: State, parcel: Parcel, *, again: bool) -> News:
         try:
             status = self.portal.send(parcel.accepted)
-        except (PortalBusy, PortalMaintenance, ChangeAnswers, CallTheDesk):
-            self.store.outbox.drop(parcel.draft_id)
-            raise
+        except (PortalBusy, PortalMaintenance, ChangeAnswers, CallTheDesk) as error:
+            return self._back(state, error)
         except (TryLater, SessionGone):
             return self._ask(state, parcel, again=again)
-        self.store.outbox.mark_sent(parcel.draft_id, status)
-        taken = self.store.outbox.get(parcel.draft_id)
-        assert taken is not None
-        return self._collect(state, taken)
+        # it is the portal's now: a disk that is full just then does not make that undone
+        with suppress(CannotKeep):
+            self.store.outbox.mark_sent(parcel.draft_id, status)
+        return self._collect(state, msgspec.structs.replace(parcel, status_url=status))
+
+    def _back(self, state: State, error: AssistantError) -> News:
+        """Forget the parcel: the portal did not want it, so there is nothing to ask after."""
+        with suppress(CannotKeep):
+            self.store.outbox.drop(state.draft.id)
+        return Stuck(state, error)
 
     def _ask(self, state: State, parcel: Parcel, *, again: bool) -> News:
         """Ask once whether it arrived; `again` allows one more try to send it."""
-        match self.portal.arrived(parcel.ticket):
+        try:
+            found = self.portal.arrived(parcel.ticket)
+        except AssistantError as error:
+            return Underway(state, error, taken=False)
+        match found:
             case Arrival.SENT:
-                return self._finish(state, parcel.draft_id, Sent(reference=""))
+                return self._finish(state, Sent(reference=""))
             case Arrival.UNKNOWN:
-                return Doubt(state)
+                return Doubt(state, parcel.website)
             case Arrival.NOT_SENT if again:
                 return self._hand_over(state, parcel, again=False)
             case _:
-                raise TryLater
+                return Underway(state, PortalBroken(), taken=False)
 
     def _collect(self, state: State, parcel: Parcel) -> News:
         try:
             sent = self.portal.outcome(parcel.status_url)
-        except TryLater as error:
-            return NumberLater(state, error)
-        except ChangeAnswers:
-            self.store.outbox.drop(parcel.draft_id)
-            raise
-        return self._finish(state, parcel.draft_id, sent)
+        except ChangeAnswers as error:
+            return self._back(state, error)
+        except AssistantError as error:
+            return Underway(state, error, taken=True)
+        return self._finish(state, sent)
 
-    def _finish(self, state: State, draft: str, sent: Sent) -> News:
+    def _finish(self, state: State, sent: Sent) -> News:
+        state = self._with_words(state)
         rows = showing.rows(state.route(), state.draft.answers) if state.form else ()
         receipt = Receipt(
             id=uuid.uuid4().hex,
-            draft_id=draft,
+            draft_id=state.draft.id,
             organisation=state.draft.organisation,
             title=state.draft.title,
             practice=state.draft.practice,
@@ -227,5 +259,8 @@ class Delivery:
             rows=tuple((row.label, row.answer) for row in rows),
             report=sent.report,
         )
-        self.store.finish(draft, receipt)
+        try:
+            self.store.finish(state.draft.id, receipt)
+        except CannotKeep as problem:
+            return Delivered(state, receipt, problem.trouble)
         return Delivered(state, receipt)

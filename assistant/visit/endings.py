@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import html
 from dataclasses import replace
+from typing import TypeVar
 
 from assistant.errors import AnswersRefused, AssistantError, FieldRefusal
 from assistant.journey import sentences, showing
 from assistant.journey.question import Notice, Refusal, RichText
 from assistant.journey.route import Ask, Route
-from assistant.journey.view import Card, CardsView, Place, ProblemView, QuestionView, ReceiptView, Row
+from assistant.journey.view import Card, CardsView, Place, ProblemView, ReceiptView, Row, StepView
 from assistant.store.records import Receipt
 from assistant.store.trouble import CannotKeep, Trouble
 from assistant.store.words import trouble_words
 from assistant.wording import _
+
+View = TypeVar("View", bound=StepView)
 
 SEND_AGAIN, ARRIVED = "opnieuw", "aangekomen"
 
@@ -45,8 +48,8 @@ def problem_view(error: AssistantError, place: Place, *, sent: bool = False) -> 
     )
 
 
-def with_trouble(view: QuestionView, trouble: Trouble) -> QuestionView:
-    """Say above the question that answers are not on disk now."""
+def with_trouble(view: View, trouble: Trouble) -> View:
+    """Say above the question, or the receipt, that it is not on disk now."""
     words = trouble_words(trouble)
     notice = Notice("trouble", RichText(html.escape(words), words), "warning")
     return replace(view, notices=(notice, *view.notices))

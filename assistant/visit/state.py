@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 import msgspec
 
 from assistant.journey.form import Checked, Form, Page, Part
-from assistant.journey.question import Json
+from assistant.journey.question import Json, Question
 from assistant.journey.route import Route, leaves, route
 from assistant.store.records import Draft, moment
 
@@ -18,8 +18,10 @@ from assistant.store.records import Draft, moment
 class State:
     """Frozen, so that it can cross to the worker and come back as another.
 
-    `saved` and `checked` hold, by page number, the data the portal stored last and judged last. `new` names
-    the questions that were not there, or asked something else, when the draft was kept.
+    `saved` and `checked` hold, by page number, the data the portal stored last and judged last; `moved` holds
+    the values its logic gave to questions since the page was fetched. `new` names the questions that were not
+    there, or asked something else, when the draft was kept. `prints` are the fingerprints of the questions as
+    anybody may see them: on a live page a label may quote an answer, which does not make it another question.
     """
 
     draft: Draft
@@ -27,7 +29,9 @@ class State:
     begun: bool = False
     saved: Mapping[int, Mapping[str, Json]] = field(default_factory=dict)
     checked: Mapping[int, Mapping[str, Json]] = field(default_factory=dict)
+    moved: Mapping[int, Mapping[str, Json]] = field(default_factory=dict)
     new: frozenset[str] = frozenset()
+    prints: Mapping[str, str] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"State({self.draft!r}, begun={self.begun})"
@@ -37,8 +41,27 @@ class State:
         assert self.form is not None
         return route(self.form, self.draft.answers)
 
-    def answer(self, given: Mapping[str, Json], prints: Mapping[str, str], place: str) -> State:
-        """Take answers in; what was new is no longer."""
+    def opened(self, form: Form) -> State:
+        """Take in the form as anybody may see it; answers to questions that now ask something else are let go."""
+        parts = (part for page in form.pages for part in leaves(page.parts))
+        questions = (*(part.question for part in parts if part.question is not None), *form.statements)
+        prints = {question.key: question.fingerprint for question in questions}
+        before = self.draft.prints
+        other = frozenset(key for key, mark in prints.items() if before.get(key, mark) != mark)
+        return replace(self, form=form, prints=prints).without(other & self.draft.answers.keys())
+
+    def without(self, gone: frozenset[str]) -> State:
+        """Let these answers go: their questions are new."""
+        if not gone:
+            return self
+        answers = {key: value for key, value in self.draft.answers.items() if key not in gone}
+        prints = {key: mark for key, mark in self.draft.prints.items() if key not in gone}
+        draft = msgspec.structs.replace(self.draft, answers=answers, prints=prints)
+        return replace(self, draft=draft, new=self.new | gone)
+
+    def answer(self, given: Mapping[str, Json], questions: Iterable[Question], place: str) -> State:
+        """Take the answers to these questions in; what was new is no longer."""
+        prints = {one.key: self.prints.get(one.key, one.fingerprint) for one in questions}
         draft = msgspec.structs.replace(
             self.draft,
             answers={**self.draft.answers, **given},
@@ -53,18 +76,25 @@ class State:
         form = self.form
         if form is not None:
             form = replace(form, pages=tuple(replace(page, live=False) for page in form.pages))
-        return replace(self, form=form, begun=False, saved={}, checked={})
+        return replace(self, form=form, begun=False, saved={}, checked={}, moved={})
+
+    def fetched(self, told: Checked, today: date) -> State:
+        """Take in a page as the portal has it: its values are newer than what logic said before."""
+        moved = {number: values for number, values in self.moved.items() if number != told.page.number}
+        return replace(self, moved=moved).told(told, today)
 
     def told(self, told: Checked, today: date) -> State:
         """Take in what the portal says of a page: the page itself, changed values, which pages apply."""
         assert self.form is not None
-        page = replace(told.page, live=True, parts=_starting(told.page.parts, told.changed))
+        moved = {**self.moved.get(told.page.number, {}), **told.changed}
+        page = replace(told.page, live=True, parts=_starting(told.page.parts, moved))
         pages = tuple(page if old.number == page.number else old for old in self.form.pages)
         answers = self.draft.answers
         changed = {key: value for key, value in told.changed.items() if key in answers}
         draft = msgspec.structs.replace(self.draft, answers={**answers, **changed}) if changed else self.draft
-        state = replace(self, form=replace(self.form, pages=pages), draft=draft).applies(told.applicable)
-        return state.refit(page, today)
+        form = replace(self.form, pages=pages)
+        state = replace(self, form=form, draft=draft, moved={**self.moved, page.number: moved})
+        return state.applies(told.applicable).refit(page, today)
 
     def applies(self, applicable: tuple[bool, ...]) -> State:
         """Take in which pages follow; the portal wipes what it stored of the others."""
@@ -78,22 +108,16 @@ class State:
 
     def refit(self, page: Page, today: date) -> State:
         """Keep the answers that still fit this page; the others become questions that are new."""
-        answers, prints = dict(self.draft.answers), dict(self.draft.prints)
-        gone: set[str] = set()
+        answers, gone = self.draft.answers, set[str]()
         for part in leaves(page.parts):
             question = part.question
             if question is None or question.key not in answers:
                 continue
-            same = prints.get(question.key, question.fingerprint) == question.fingerprint
+            asked = self.prints.get(question.key, question.fingerprint)
+            same = self.draft.prints.get(question.key, asked) == asked
             if not same or not (question.read_only or question.fits(answers[question.key], today)):
                 gone.add(question.key)
-        if not gone:
-            return self
-        for key in gone:
-            answers.pop(key)
-            prints.pop(key, None)
-        draft = msgspec.structs.replace(self.draft, answers=answers, prints=prints)
-        return replace(self, draft=draft, new=self.new | gone)
+        return self.without(frozenset(gone))
 
     def stored(self, number: int, data: Mapping[str, Json]) -> State:
         """Note that the portal stored a page; pages after one that was stored before are fetched anew."""

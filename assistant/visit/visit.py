@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
-from pathlib import Path
 
 import msgspec
 
@@ -14,16 +13,15 @@ from assistant.errors import AnswersRefused, AssistantError, ChangeAnswers
 from assistant.journey import showing
 from assistant.journey import task as tasks
 from assistant.journey.kinds.files import PickedFile
-from assistant.journey.question import Json, Refusal
+from assistant.journey.question import Refusal
 from assistant.journey.route import Ask, Route
 from assistant.journey.task import Task
 from assistant.journey.view import Place, QuestionView, StepView
 from assistant.portals.portal import Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Draft
-from assistant.store.trouble import Trouble
-from assistant.visit import endings
-from assistant.visit.delivery import Delivered, Delivery, Doubt, News, NumberLater, Stuck, Walked
+from assistant.visit import answering, endings
+from assistant.visit.delivery import Delivered, Delivery, Doubt, News, Stuck, Underway, Unkept, Walked
 from assistant.visit.state import State
 
 Errand = Callable[[], News]
@@ -38,6 +36,7 @@ class Phase(Enum):
     MANDATE = "mandate"
     ASKING = "asking"
     REVIEW = "review"
+    UNDERWAY = "underway"
     DONE = "done"
     DOUBT = "doubt"
 
@@ -71,8 +70,8 @@ class Visit:
         self._to_review = False
         self._given = ""
         self._errand: Errand | None = None
-        self._taken = False
-        self._unkept: Trouble | None = None
+        self._unkept: Unkept | None = None
+        self._ending: StepView | None = None
 
     @property
     def draft(self) -> Draft:
@@ -139,14 +138,16 @@ class Visit:
                 if self._to_review:
                     return self._review()
                 return self._look(way, here - 1) if here > 0 else None
-            case Phase.REVIEW:
+            case Phase.REVIEW if self._state.form is not None:
                 way = self._state.route()
-                return self._look(way, len(way.asks) - 1)
+                return self._look(way, len(way.asks) - 1) if way.asks else None
             case _:
                 return None
 
     def change(self, key: str) -> StepView:
         """Press "Verander": go to this question, and straight back to the check page after it."""
+        if self._phase is not Phase.REVIEW or self._state.form is None:
+            return self.show()
         way = self._state.route()
         index = way.index(key)
         if index is None:
@@ -169,25 +170,41 @@ class Visit:
     def take(self, news: News) -> StepView:
         """Take the outcome of an errand in and show what is next."""
         self._state = news.state
-        if isinstance(news, Walked | Stuck):
-            self._unkept = news.unkept
-        if isinstance(news, Stuck):
-            self._errand = self._sending() if self._phase is Phase.REVIEW else self._resuming()
-            return self.met(news.error)
         self._errand = None
         match news:
-            case Walked():
+            case Walked(unkept=unkept):
+                self._unkept = unkept
                 return self._onward()
-            case Delivered(receipt=receipt):
+            case Stuck(error=error, unkept=unkept):
+                return self._stuck(error, unkept)
+            case Delivered(receipt=receipt, unkept=trouble):
                 self._phase = Phase.DONE
-                return endings.receipt_view(receipt, self.place)
-            case NumberLater(error=error):
-                self._taken = True
+                shown = endings.receipt_view(receipt, self.place)
+                self._ending = shown if trouble is None else endings.with_trouble(shown, trouble)
+                return self._ending
+            case Underway(error=error, taken=taken):
+                self._phase = Phase.UNDERWAY
                 self._remember(self._resuming())
-                return endings.problem_view(error, self.place, sent=True)
-            case Doubt():
+                self._ending = endings.problem_view(error, self.place, sent=taken)
+                return self._ending
+            case Doubt(website=website):
                 self._phase = Phase.DOUBT
-                return endings.doubt_view(self.place)
+                self._ending = endings.doubt_view(endings.at_website(self.place, website))
+                return self._ending
+
+    def _stuck(self, error: AssistantError, unkept: Unkept | None) -> StepView:
+        """Nothing was sent: show why, and try the same once more when asked."""
+        if self._phase in {Phase.UNDERWAY, Phase.DOUBT}:
+            self._phase = Phase.REVIEW
+        self._unkept = unkept
+        state, delivery = self._state, self._delivery()
+        if self._phase is Phase.REVIEW:
+            self._errand = self._sending()
+        elif unkept is not None:
+            self._errand = lambda: delivery.keep(state, {})
+        else:
+            self._errand = self._resuming()
+        return self.met(error)
 
     def met(self, error: AssistantError) -> StepView:
         """Show a problem; a refused answer leads to its question instead."""
@@ -202,9 +219,9 @@ class Visit:
                 self._phase = Phase.REVIEW
                 words = " ".join(one.reason for one in error.refusals)
                 return showing.review_view(way, self.place, self._state.draft.answers, error=words)
-        if isinstance(error, ChangeAnswers):
+        if isinstance(error, ChangeAnswers) and self._state.form is not None:
             self._errand = None
-        return endings.problem_view(error, self.place, sent=self._taken)
+        return endings.problem_view(error, self.place)
 
     # within
 
@@ -221,12 +238,11 @@ class Visit:
         return errand
 
     def _delivery(self) -> Delivery:
-        return Delivery(self._portal, self._store, self.draft.id, self._today())
+        return Delivery(self._portal, self._store, self.draft.id, self._today(), self._unkept)
 
     def _sending(self) -> Errand:
         state, delivery = self._state, self._delivery()
-        accepted = {key: True for key in self._statements() if state.draft.answers.get(key) is True}
-        return lambda: delivery.send(state, accepted)
+        return lambda: delivery.send(state)
 
     def _resuming(self) -> Errand:
         """Bring the portal as far as the answers are, after asking about a parcel that is on its way."""
@@ -256,60 +272,31 @@ class Visit:
         way = self._state.route()
         index = self._index(way)
         ask = way.asks[index]
-        given, slips = self._checked(ask, way, raw)
+        given, slips = answering.checked(ask, way, raw, self._today())
         if slips:
             return self._look(way, index, typed=raw, refusals=slips)
         self._given = ask.key
-        prints = {question.key: question.fingerprint for question in ask.questions}
-        state = self._state.answer(given, prints, showing.step_words(way, index))
-        files = tuple(one for one in _flat(raw) if isinstance(one, PickedFile))
-        self._state = state
-        return self._remember(self._keep_and_go(state, files, ask))
+        state = self._state.answer(given, ask.questions, showing.step_words(way, index))
+        return self._remember(self._keeping(state, answering.picked(raw), ask))
 
-    def _checked(self, ask: Ask, way: Route, raw: object) -> tuple[dict[str, Json], list[Refusal]]:
-        if not ask.questions:
-            return {ask.key: True}, []
-        given: dict[str, Json] = {}
-        slips: list[Refusal] = []
-        for question in ask.questions:
-            one = raw.get(question.key) if isinstance(raw, Mapping) and len(ask.questions) > 1 else raw
-            if question.read_only:
-                given[question.key] = way.settled.data.get(question.key, question.empty)
-                continue
-            value = question.check(one, self._today())
-            if isinstance(value, Refusal):
-                slips.append(replace(value, where=question.key))
-            else:
-                given[question.key] = value
-        return given, slips
-
-    def _keep_and_go(self, state: State, files: Sequence[PickedFile], ask: Ask) -> Errand:
+    def _keeping(self, state: State, files: Sequence[PickedFile], ask: Ask) -> Errand:
         """Keep first: the answer is on disk before the portal hears of it and before the next screen shows."""
-        delivery = self._delivery()
+        before, delivery = self._state, self._delivery()
 
         def errand() -> News:
-            content: dict[str, bytes] = {}
-            for one in files:
-                try:
-                    content[one.file] = Path(one.path).read_bytes()
-                except OSError as error:
-                    raise endings.file_gone(ask, one.name) from error
-            return delivery.keep(state, content)
+            try:
+                return delivery.keep(state, answering.contents(files, ask))
+            except AnswersRefused as unreadable:
+                return Stuck(before, unreadable, delivery.unkept)
 
         return errand
-
-    def _statements(self) -> tuple[str, ...]:
-        form = self._state.form
-        return tuple(question.key for question in form.statements) if form is not None else ()
 
     def _onward(self) -> StepView:
         """Show what follows the screen that was just answered, or the first that has no answer."""
         way = self._state.route()
         given = way.index(self._given) if self._given else None
         self._given = ""
-        following = way.open if given is None else min(given + 1, way.open)
-        if self._to_review and way.open == len(way.asks):
-            following = len(way.asks)
+        following = way.open if given is None or self._to_review else min(given + 1, way.open)
         blocked = self._blocked(way, following)
         if blocked is not None:
             return self._look(way, blocked, refusals=(Refusal("blocked"),))
@@ -325,7 +312,7 @@ class Visit:
             if page.applicable and page.blocked:
                 own = [index for index, ask in enumerate(way.asks) if ask.page == page.number]
                 if own and following > own[-1]:
-                    return next((index for index in own if _warns(way.asks[index])), own[-1])
+                    return next((index for index in own if answering.warns(way.asks[index])), own[-1])
         return None
 
     def _look(self, way: Route, index: int, *, typed: object = None, refusals: Sequence[Refusal] = ()) -> QuestionView:
@@ -341,7 +328,7 @@ class Visit:
             refusals=refusals,
             new=any(key in self._state.new for key in ask.keys),
         )
-        return view if self._unkept is None else endings.with_trouble(view, self._unkept)
+        return view if self._unkept is None else endings.with_trouble(view, self._unkept.trouble)
 
     def _review(self) -> StepView:
         self._phase = Phase.REVIEW
@@ -360,8 +347,8 @@ class Visit:
                 return tasks.mandate_view(self.task)
             case Phase.REVIEW:
                 return self._review()
-            case Phase.DOUBT:
-                return endings.doubt_view(self.place)
+            case Phase.UNDERWAY | Phase.DOUBT | Phase.DONE if self._ending is not None:
+                return self._ending
             case _ if self._state.form is not None:
                 way = self._state.route()
                 return self._look(way, self._index(way))
@@ -372,14 +359,3 @@ class Visit:
         """Somebody called and knows: forget the parcel, and send again or be done."""
         state, delivery = self._state, self._delivery()
         return self._remember(lambda: delivery.decided(state, again=key == endings.SEND_AGAIN))
-
-
-def _warns(ask: Ask) -> bool:
-    return any(notice.tone in {"warning", "error"} for notice in ask.notices)
-
-
-def _flat(raw: object) -> Sequence[object]:
-    """List what was handed in, so that new files can be picked out of it."""
-    if isinstance(raw, Mapping):
-        return tuple(one for value in raw.values() for one in _flat(value))
-    return raw if isinstance(raw, list | tuple) else (raw,)

@@ -123,13 +123,13 @@ def _advance(state: State, portal: Portal, files: Files, today: date) -> State:
 def _move_once(state: State, portal: Portal, files: Files, today: date) -> State | None:
     """Make the one move that is next; None when it is the citizen's turn."""
     if state.form is None:
-        return replace(state, form=portal.open())
+        return state.opened(portal.open())
     if not state.begun:
         told = portal.begin()
-        return _seen(replace(state.told(told, today), begun=True), told.page.number)
+        return _seen(replace(state.fetched(told, today), begun=True), told.page.number)
     match next_move(state, state.route()):
         case Fetch(number):
-            return _seen(state.told(portal.page(number), today), number)
+            return _seen(state.fetched(portal.page(number), today), number)
         case Check(number, data):
             return state.judged(number, data).told(portal.check(number, data), today)
         case Save(number, data):

@@ -1,0 +1,55 @@
+"""What the tests of a visit share: practice portals with small forms, and somebody who fills them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.practice.host import PracticeHost
+from assistant.store.keeping import Store
+from tests.portals.faulty import BrokenPortal, broken_portal
+from tests.visit.person import Person
+
+FORMS = Path(__file__).with_name("forms")
+PATIENT = tuple(f"--limit-{name}=100000/min" for name in ("complete", "suspend", "calls", "polling"))
+
+
+def portal_with(folder: str, *options: str) -> PracticeHost:
+    return PracticeHost(["--only-forms", f"--forms={FORMS / folder}", "--processing=0", *PATIENT, *options])
+
+
+@pytest.fixture(scope="session")
+def small_forms() -> Iterator[str]:
+    """Give the address of a practice portal with the small forms of these tests."""
+    with portal_with("small") as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
+def forgetful_portal() -> Iterator[str]:
+    """Give the address of a practice portal that forgets a session after one second."""
+    with portal_with("small", "--session=1") as base:
+        yield base
+
+
+@pytest.fixture
+def portal(small_forms: str) -> Iterator[BrokenPortal]:
+    """Stand between somebody and the practice portal, ready to spoil a call."""
+    with broken_portal(small_forms) as before:
+        yield before
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Keep in memory, as on a computer of everybody."""
+    made = Store.open(tmp_path, shared_computer=True)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def noor(portal: BrokenPortal, store: Store) -> Callable[[str], Person]:
+    """Let Noor begin a form by its slug."""
+    return lambda slug: Person(portal.origin, slug, store)
