@@ -18,6 +18,7 @@ SHORT = {
     "d.w.z.": "dat wil zeggen",
     "dhr.": "de heer",
     "e.d.": "en dergelijke",
+    "en/of": "en of",
     "enz.": "enzovoort",
     "etc.": "enzovoort",
     "evt.": "eventueel",
@@ -26,6 +27,7 @@ SHORT = {
     "i.p.v.": "in plaats van",
     "i.v.m.": "in verband met",
     "incl.": "inclusief",
+    "km/u": "kilometer per uur",
     "m.b.t.": "over",
     "m.u.v.": "behalve",
     "max.": "maximaal",
@@ -94,6 +96,8 @@ def _signs(address: str) -> str:
 
 def _short(match: re.Match[str]) -> str:
     written = match[0].lower()
+    if written == "min." and match.string[: match.start()].rstrip()[-1:].isdigit():
+        return "minuten"
     rest = match.string[match.end() :].lstrip()
     ends = written in _LAST and (not rest or rest[0].isupper())
     return SHORT[written] + ("." if ends else "")
@@ -108,10 +112,10 @@ def _phone(match: re.Match[str]) -> str:
 
 
 _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], str]], ...] = (
-    ("mail", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", lambda match: _signs(match[0])),
+    ("mail", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", lambda match: _signs(match[0])),
     (
         "web",
-        r"(?:https?://|(?=www\.)|(?<![\w.@])(?=[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|eu|com|org|net)\b))"
+        r"(?:https?://|(?=www\.)|(?<![\w.@-])(?=[a-z0-9-]+(?:\.[a-z0-9-]+){0,9}\.(?:nl|eu|com|org|net)\b))"
         r"(?P<host>[\w-]+(?:\.[\w-]+)*(?::\d+)?)(?:(?P<slash>/)(?P<path>[^\s<>\"()]*[^\s<>\"().,;:!?])?)?",
         _web,
     ),
@@ -120,8 +124,8 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], str]], ...] = (
     ("postcode", r"\b[1-9]\d{3} ?[A-Z]{2}\b", lambda match: f"{spelled(match[0][:4])}, {spelled(match[0][4:])}"),
     ("desk", r"\b14 0\d{2,4}\b", lambda match: f"14, {spelled(match[0][2:])}"),
     ("phone", r"(?<![\w+])0\d{1,3}[ -]\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\w-])|\b06\d{8}\b", _phone),
-    ("digits", r"(?<![\w,.-])\d{7,}(?![\w,.]*\d)", lambda match: in_threes(match[0])),
-    ("both", r"(?<=[a-z])/(?=[a-z])", lambda match: " en " if match.string[: match.start()].endswith("en") else " of "),
+    ("digits", r"(?<![\w,.-])\d{7,}(?![,.]?\w)", lambda match: in_threes(match[0])),
+    ("both", r"(?<=[a-z])/(?=[a-z])", lambda _: " of "),
 )  # fmt: skip
 
 PATTERN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in _RULES))

@@ -1,0 +1,159 @@
+"""What is read out of a screen, and in which order."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.journey.kinds.choice import ChoiceQuestion
+from assistant.journey.kinds.text import TextQuestion
+from assistant.journey.question import Notice, Option, RichText
+from assistant.journey.view import (
+    Card,
+    CardsView,
+    Field,
+    Place,
+    ProblemView,
+    QuestionView,
+    ReceiptView,
+    ReviewView,
+    Row,
+    StepView,
+)
+from assistant.speech.reader import utterances
+from assistant.speech.spoken import spoken
+from tests.speech.written import WrittenVoice
+
+BSN = "999990019"
+WHO = ChoiceQuestion(
+    key="wie",
+    label="Wie gaan er met u mee?",
+    options=(Option("alleen", "Alleen ik"), Option("gezin", "Mijn gezin", "Ook kinderen boven 18.")),
+)
+HELP = RichText("<p>De gemeente schrijft iedereen in.</p>", "De gemeente schrijft iedereen in.")
+
+
+def texts(view: StepView, *, with_help: bool = False) -> list[str]:
+    return [utterance.text for utterance in utterances(view, with_help=with_help)]
+
+
+def test_what_went_wrong_comes_first_then_the_question_its_help_and_the_answers() -> None:
+    view = QuestionView(
+        heading=WHO.label,
+        why=HELP.text,
+        step="Stap 3 van 8",
+        notices=(Notice("let-op", RichText("", "Let op.\nU moet dit binnen 5 dagen doen."), "warning"),),
+        help=("Kies wat bij u past.", "Bel Gemeente Voorbeeld: 14 0123."),
+        error="Kies één antwoord.",
+        fields=(Field(WHO, "", None, "Kies één antwoord."),),
+    )
+    read = [
+        "Kies één antwoord.",
+        "Wie gaan er met u mee?",
+        "De gemeente schrijft iedereen in.",
+        "Let op.",
+        "U moet dit binnen 5 dagen doen.",
+        "Alleen ik",
+        "Mijn gezin",
+        "Ook kinderen boven 18.",
+    ]
+    assert texts(view) == read
+    assert texts(view, with_help=True) == [*read, "Kies wat bij u past.", "Bel Gemeente Voorbeeld: 14 0123."]
+    assert {utterance.language for utterance in utterances(view)} == {"nl"}
+
+
+def test_questions_that_belong_together_each_say_their_name_and_help() -> None:
+    street = TextQuestion(key="straat", label="Straat")
+    number = TextQuestion(key="nummer", label="Huisnummer", help=RichText("", "Alleen het getal."))
+    view = QuestionView(heading="Uw nieuwe adres", fields=(Field(street, "Kerkstraat"), Field(number, "")))
+    assert texts(view) == ["Uw nieuwe adres", "Straat", "Huisnummer", "Alleen het getal."]
+
+
+def test_signs_without_a_word_are_not_said() -> None:
+    assert texts(CardsView(heading="Thuis", lines=("·", "✓", "1", " "))) == ["Thuis", "1"]
+
+
+def test_cards_say_what_they_do() -> None:
+    view = CardsView(
+        heading="Voor wie doet u dit?",
+        cards=(Card("self", "Voor mezelf"), Card("other", "Voor iemand anders", "Die naast mij zit")),
+        notes=("Help u iemand? Laat die persoon zelf typen.",),
+    )
+    assert texts(view)[1:] == [
+        "Voor mezelf",
+        "Voor iemand anders",
+        "Die naast mij zit",
+        "Help u iemand? Laat die persoon zelf typen.",
+    ]
+
+
+def test_a_problem_says_what_to_do_and_whom_to_call() -> None:
+    view = ProblemView(
+        heading="Het lukt nu niet", lines=("Uw antwoorden zijn bewaard.",), place=Place(phone="14 0123"), act="Nog eens"
+    )
+    assert texts(view) == ["Het lukt nu niet", "Uw antwoorden zijn bewaard.", "14 0123", "Nog eens"]
+
+
+def test_a_receipt_says_its_number_and_what_comes_next() -> None:
+    view = ReceiptView(heading="Verstuurd", reference="OF-K7V2", next_steps=("U krijgt binnen 5 dagen een brief.",))
+    assert texts(view) == ["Verstuurd", "OF-K7V2", "U krijgt binnen 5 dagen een brief."]
+
+
+def bsn_refused(typed: str) -> QuestionView:
+    """Give the screen as it comes back when this was typed and the form repeats it in its sentence."""
+    bsn = TextQuestion(
+        key="bsn",
+        label="Wat is uw burgerservicenummer?",
+        help=RichText("", "Het staat op uw pas."),
+        sensitive=True,
+        required=True,
+        pattern="[0-9]{9}",
+        messages={"pattern": f"{typed} is geen burgerservicenummer."},
+    )
+    slip = bsn.check(typed, date(2026, 11, 22))
+    error = getattr(slip, "text", "")
+    return QuestionView(
+        heading=bsn.label, why=bsn.help.text, error=error, fields=(Field(bsn, BSN, typed=typed, error=error),)
+    )
+
+
+def test_a_secret_is_never_said() -> None:
+    """Mevrouw De Groot types her number wrong, sees why, goes on, and has everything read to her."""
+    refused = bsn_refused("99999001")
+    assert "99999001" in refused.error
+    review = ReviewView(
+        heading="Controleer en verstuur",
+        rows=(Row("naam", "Uw naam", "Anna de Groot"), Row("bsn", "Uw burgerservicenummer", BSN, secret=True)),
+        send="Verstuur naar Gemeente Voorbeeld",
+    )
+    receipt = ReceiptView(heading="Verstuurd", reference="OF-K7V2", rows=review.rows)
+    voice = WrittenVoice(lambda heard: None)
+    for view in (refused, review, receipt):
+        voice.say(utterances(view, with_help=True))
+    said = [spoken(utterance.text, utterance.language).text for talk in voice.said for utterance in talk]
+    digits = ["".join(filter(str.isdigit, text)) for text in said]
+    assert not [text for text in digits if "9999" in text]
+    assert "Wat is uw burgerservicenummer?" in said
+    assert "Het staat op uw pas." in said
+    assert "Uw burgerservicenummer" in said
+    assert "Anna de Groot" in said
+
+
+def test_a_slip_elsewhere_is_said_beside_a_secret_that_is_not() -> None:
+    refused = bsn_refused("99999001")
+    name = TextQuestion(key="naam", label="Uw naam")
+    view = QuestionView(
+        heading="Over u",
+        error=f"Vul hier iets in. {refused.error}",
+        fields=(Field(name, "", "", "Vul hier iets in."), *refused.fields),
+    )
+    assert texts(view)[0] == "Vul hier iets in."
+    assert not [text for text in texts(view) if "9999" in text]
+
+
+@pytest.mark.parametrize("chosen", ["alleen", "gezin"])
+def test_a_secret_choice_is_not_told_by_leaving_it_out(chosen: str) -> None:
+    secret = ChoiceQuestion(key="wie", label=WHO.label, options=WHO.options, sensitive=True)
+    view = QuestionView(heading=WHO.label, fields=(Field(secret, chosen),))
+    assert texts(view)[1:] == ["Alleen ik", "Mijn gezin", "Ook kinderen boven 18."]
