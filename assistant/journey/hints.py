@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
+from assistant.journey.kinds.files import FileQuestion, size_in_words
 from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import Question
 from assistant.journey.view import QuestionView
-from assistant.wording import _
+from assistant.wording import _, ngettext
 
 SHORT_LIST = 6
 """A longer list says of itself how it is used."""
@@ -35,8 +36,26 @@ def hints(question: Question, view: QuestionView) -> tuple[str, ...]:
         lines.append(_("Dit kunt u hier niet veranderen."))
     elif isinstance(question, ChoicesQuestion):
         lines.append(_("U mag meer dan één antwoord kiezen."))
+    elif isinstance(question, FileQuestion):
+        lines.extend(_files(question))
     elif isinstance(question, ChoiceQuestion) and alone and not view.why and len(question.choices) <= SHORT_LIST:
         lines.append(_("Kies één antwoord."))
     if optional(question) and alone and question.label == view.heading:
         lines.append(_("(niet verplicht)"))
+    return tuple(lines)
+
+
+def _files(question: FileQuestion) -> tuple[str, ...]:
+    """Say beforehand which files are taken, so that nobody has to find out by a mistake."""
+    lines: list[str] = []
+    if question.types or question.types_label:
+        lines.append(_("Dit mag u sturen: {types}.").format(types=question.types_in_words()))
+    if question.max_bytes is not None:
+        lines.append(_("Een bestand mag {most} groot zijn.").format(most=size_in_words(question.max_bytes)))
+    if question.max_files is not None and question.max_files > 1:
+        lines.append(
+            ngettext("U mag {count} bestand kiezen.", "U mag {count} bestanden kiezen.", question.max_files).format(
+                count=question.max_files
+            )
+        )
     return tuple(lines)

@@ -161,7 +161,8 @@ class Echo(ReadBack):
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(keeps_place)
         self.setSizePolicy(policy)
-        self.setVisible(keeps_place)
+        if not keeps_place:
+            self.hide()
 
     def tell(self, text: str) -> bool:
         """Show `text`, or nothing; say whether these are other words than before."""

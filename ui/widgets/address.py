@@ -1,0 +1,130 @@
+"""The address of a website, large, to compare letter by letter; the part that counts stands out."""
+
+from __future__ import annotations
+
+import ipaddress
+from math import ceil
+from typing import Final
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from ui.accessible import named
+from ui.look import Look
+from ui.widgets.paint import box, smooth
+
+_MAY_BREAK: Final = "\u200b"
+_STAY_TOGETHER: Final = "\u2060"
+_LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
+PADDING: Final = 20
+
+
+def host_of(address: str) -> str:
+    """Give the host of a web address, with its port when it has one; "" when it is no address of a website."""
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https"} or not host:
+        return ""
+    return f"{host}:{port}" if port else host
+
+
+def that_counts(host: str) -> str:
+    """Give the end of a host that tells whose website it is: its last two names, or all of a bare number."""
+    bare = host.partition(":")[0]
+    try:
+        ipaddress.ip_address(bare)
+    except ValueError:
+        return ".".join(host.split(".")[-2:])
+    return host
+
+
+class Address(QLabel):
+    """Breaks at dots only, stays left-to-right, and underlines whose website it is."""
+
+    def __init__(self, look: Look, host: str) -> None:
+        super().__init__()
+        self.look, self._host = look, host
+        self.setText(host)
+        named(self, host)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self._relook)
+
+    def _relook(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _baseline(self) -> float:
+        metrics = QFontMetricsF(self.look.font("question"))
+        return (self.look.line("question") - metrics.height()) / 2 + metrics.ascent()
+
+    def _laid_out(self, width: float) -> tuple[QTextLayout, int]:
+        """Lay the address out at `width`; give where the part that counts begins in it."""
+        shown = self._host.replace(".", "." + _MAY_BREAK).replace("-", "-" + _STAY_TOGETHER)
+        counts = that_counts(self._host).replace(".", "." + _MAY_BREAK).replace("-", "-" + _STAY_TOGETHER)
+        text = f"{_LEFT_TO_RIGHT}{shown}{_END}"
+        at = text.rfind(counts)
+        layout = QTextLayout(text, self.look.font("question", bold=False))
+        strong = QTextCharFormat()
+        strong.setFont(self.look.font("question"))
+        part = QTextLayout.FormatRange()
+        part.start, part.length, part.format = at, len(counts), strong
+        layout.setFormats([part])
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        baseline = self._baseline()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+            # Signs without a width may come from a taller font: lines stand on their baselines, not on their tops.
+            line.setPosition(QPointF(0, baseline - line.ascent()))
+            baseline += self.look.line("question")
+        layout.endLayout()
+        return layout, at
+
+    def heightForWidth(self, width: int) -> int:
+        layout, _at = self._laid_out(width - 2 * PADDING)
+        return ceil(layout.lineCount() * self.look.line("question")) + 20
+
+    def sizeHint(self) -> QSize:
+        layout, _at = self._laid_out(100_000)
+        width = ceil(layout.lineAt(0).naturalTextWidth()) + 2 * PADDING + 1
+        width = min(width, self.look.sizes.column)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, ceil(self.look.line("question")) + 20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours, painter = self.look.colours, smooth(self)
+        edge = colours.edge if colours.flat else ""
+        box(painter, self.rect(), colours.tint, edge=edge, width=2 if edge else 0, radius=8)
+        layout, at = self._laid_out(self.width() - 2 * PADDING)
+        painter.setPen(QColor(colours.ink))
+        layout.draw(painter, QPointF(PADDING, 8))
+        for number in range(layout.lineCount()):
+            self._underline(painter, layout, number, at)
+
+    def _underline(self, painter: QPainter, layout: QTextLayout, number: int, at: int) -> None:
+        line = layout.lineAt(number)
+        last = min(line.textStart() + line.textLength(), len(layout.text()) - 1)
+        first = max(at, line.textStart())
+        if first >= last:
+            return
+        # PySide gives the place and the letter it belongs to.
+        left, right = (_x(line.cursorToX(where)) for where in (first, last))
+        bottom = 8 + round(line.y() + line.ascent() + self.look.font("question").pixelSize() * 0.16)
+        painter.fillRect(
+            QRect(PADDING + round(left), bottom, round(right - left), 5), QColor(self.look.colours.primary)
+        )
+
+
+def _x(place: object) -> float:
+    return float(place[0]) if isinstance(place, tuple) else float(place)  # type: ignore[arg-type]

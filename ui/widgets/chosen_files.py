@@ -1,0 +1,101 @@
+"""The files somebody has chosen: name, size, and a key to take each one away again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from assistant.journey.kinds.files import size_in_words
+from assistant.wording import _
+from ui.accessible import named
+from ui.look import Look
+from ui.widgets.key import Key
+from ui.widgets.paint import Picture, box, smooth
+from ui.widgets.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One chosen file: our own mark for it, its name, and its size in bytes."""
+
+    file: str
+    name: str
+    size: int
+
+    def __repr__(self) -> str:
+        return f"Listed({self.file!r})"
+
+
+class _Row(QWidget):
+    """One file on a tinted plate."""
+
+    def __init__(self, look: Look, listed: Listed, spoken: str) -> None:
+        super().__init__()
+        self.look = look
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(Words(look, listed.name, "strong"))
+        told.addWidget(Words(look, size_in_words(listed.size), "small", line=1.3))
+        self._row.addLayout(told, 1)
+        self.away = named(Key(look, _("Haal weg"), icon="wis"), spoken)
+        self._row.addWidget(self.away, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        look.changed.connect(self._relook)
+        self._relook()
+
+    def _relook(self) -> None:
+        way, folded = QBoxLayout.Direction, self.look.folded
+        self._row.setDirection(way.TopToBottom if folded else way.LeftToRight)
+        self._row.setSpacing(8 if folded else 16)
+        self._row.setContentsMargins(18 + self.look.sizes.card_icon + 16, 12, 16, 12)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self.look.sizes.card + 16))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours, painter = self.look.colours, smooth(self)
+        edge = colours.edge if colours.flat else ""
+        box(painter, self.rect(), colours.tint, edge=edge, width=2 if edge else 0)
+        size = self.look.sizes.card_icon
+        top = 16 if self.look.folded else (self.height() - size) // 2
+        Picture("papier", colours.primary).draw(painter, self, self.look, QRect(18, top, size, size))
+
+
+class ChosenFiles(QWidget):
+    """A list under the words "Dit stuurt u mee"; not there while nothing is chosen. `taken_away` gives the mark."""
+
+    taken_away = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(8)
+        column.addWidget(Words(look, _("Dit stuurt u mee"), "strong"))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        column.addLayout(self._rows)
+        self.rows: list[_Row] = []
+
+    def show_files(self, files: Sequence[Listed]) -> None:
+        """Show these files, and no others."""
+        for row in self.rows:
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows.clear()
+        names: list[str] = []
+        for listed in files:
+            names.append(listed.name)
+            again = names.count(listed.name)
+            name = listed.name if again == 1 else f"{listed.name} ({again})"
+            row = _Row(self.look, listed, _("Haal weg: {name}").format(name=name))
+            row.away.clicked.connect(lambda _on=False, file=listed.file: self.taken_away.emit(file))
+            self._rows.addWidget(row)
+            self.rows.append(row)
+        self.setVisible(bool(files))
