@@ -44,7 +44,7 @@ def uploads(portal: Portal) -> Blueprint:
             return refuse("file-kind-unknown")
         if not is_what_it_says(kind, content):
             return refuse("file-kind-differs", kind=kind)
-        upload = Upload(new_id(), submission, name, given.mimetype, content)
+        upload = Upload(new_id(), submission, name, content)
         with store.lock:
             store.keep_upload(session, upload)
         url = f"{root()}api/v2/submissions/files/{upload.id}"
@@ -61,7 +61,7 @@ def uploads(portal: Portal) -> Blueprint:
         with store.lock:
             upload = mine(uuid)
         headers = {"Content-Disposition": "attachment", "X-Content-Type-Options": "nosniff"}
-        return Response(upload.content, mimetype=upload.kind or "application/octet-stream", headers=headers)
+        return Response(upload.content, mimetype="application/octet-stream", headers=headers)
 
     @api.delete("/submissions/files/<uuid>")
     def remove(uuid: str) -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import string
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import RLock
 from uuid import uuid4
@@ -30,7 +31,6 @@ class Upload:
     id: str
     submission: str
     name: str
-    kind: str
     content: bytes = field(repr=False)
 
 
@@ -72,8 +72,9 @@ class Mail:
 class Store:
     """Everything the portal knows. Hold `lock` while looking or changing."""
 
-    def __init__(self, session_seconds: int) -> None:
+    def __init__(self, session_seconds: int, clock: Callable[[], float] = time.monotonic) -> None:
         self.lock = RLock()
+        self.clock = clock
         self.session_seconds = session_seconds
         self.sessions: dict[str, Session] = {}
         self.submissions: dict[str, Submission] = {}
@@ -84,7 +85,7 @@ class Store:
 
     def visit(self, session_id: str) -> Session:
         """Give the session of this cookie, or a new one when it is unknown or over; its time starts again."""
-        now = time.monotonic()
+        now = self.clock()
         self._clear(now)
         session = self.sessions.get(session_id)
         if session is None:

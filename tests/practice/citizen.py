@@ -26,24 +26,39 @@ class Citizen:
     def __exit__(self, *_: object) -> None:
         self.http.close()
 
-    def call(self, method: str, url: str, **more: Any) -> requests.Response:
+    def call(
+        self,
+        method: str,
+        url: str,
+        *,
+        json: object = None,
+        data: str | dict[str, str] | None = None,
+        files: dict[str, tuple[str, bytes, str]] | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> requests.Response:
         """Call an address, or a path under /api/v2/."""
-        headers = dict(more.pop("headers", {}))
-        if method not in ("GET", "HEAD") and self.token:
-            headers.setdefault("X-CSRFToken", self.token)
-        address = url if url.startswith("http") else self.api + url
-        answer = self.http.request(method, address, headers=headers, allow_redirects=False, timeout=20, **more)
+        sent = {} if method in ("GET", "HEAD") or not self.token else {"X-CSRFToken": self.token}
+        answer = self.http.request(
+            method,
+            url if url.startswith("http") else self.api + url,
+            json=json,
+            data=data,
+            files=files,
+            headers={**sent, **(headers or {})},
+            allow_redirects=False,
+            timeout=20,
+        )
         self.token = answer.headers.get("X-CSRFToken", self.token)
         return answer
 
-    def get(self, url: str, **more: Any) -> requests.Response:
-        return self.call("GET", url, **more)
+    def get(self, url: str, headers: dict[str, str] | None = None) -> requests.Response:
+        return self.call("GET", url, headers=headers)
 
-    def post(self, url: str, body: object = None, **more: Any) -> requests.Response:
-        return self.call("POST", url, json=body, **more)
+    def post(self, url: str, body: object = None) -> requests.Response:
+        return self.call("POST", url, json=body)
 
-    def put(self, url: str, body: object = None, **more: Any) -> requests.Response:
-        return self.call("PUT", url, json=body, **more)
+    def put(self, url: str, body: object = None, headers: dict[str, str] | None = None) -> requests.Response:
+        return self.call("PUT", url, json=body, headers=headers)
 
     def delete(self, url: str) -> requests.Response:
         return self.call("DELETE", url)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
+
+from assistant.practice.portal import now_here
 
 NAME = {"naam": {"voornamen": "Noor", "tussenvoegsel": "de", "achternaam": "Wit"}}
 HERE = {"postcode": "1234 AB", "huisnummer": "12", "toevoeging": ""}
@@ -12,7 +14,7 @@ ABOUT = {**NAME, "geboortedatum": "1952-03-03", "email": "noor@example.nl", "tel
 
 
 def in_days(days: int) -> str:
-    return (date.today() + timedelta(days)).isoformat()
+    return (now_here().date() + timedelta(days)).isoformat()
 
 
 def moving(upload: dict[str, Any]) -> dict[str, dict[str, Any]]:
