@@ -58,12 +58,8 @@ class AnswerGroup(QWidget):
         return next((card for card in self.cards if card.isChecked()), self.cards[0])
 
     def _settle(self, on: bool) -> None:
-        pressed = self.sender()
-        if on and isinstance(pressed, OneCard):
-            for card in self.cards:
-                if card is not pressed:
-                    card.setChecked(False)
-        if on or isinstance(pressed, SeveralCard):
+        # Of radio buttons the one that goes off is no news: another goes on.
+        if on or isinstance(self.sender(), SeveralCard):
             self.changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

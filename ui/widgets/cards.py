@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy
 
 from assistant.wording import _
@@ -171,12 +171,16 @@ class OneCard(_Choosing, QRadioButton):
     def __init__(self, look: Look, label: str, *, value: str = "", under: str = "", icon: str = "") -> None:
         super().__init__()
         self.value = value
-        self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._become(look, label, under, icon, bold=False, end_word=_("Gekozen"))
 
-    def nextCheckState(self) -> None:
-        self.setChecked(True)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Qt leaves only one radio button of a group to Tab; here Tab goes to every answer, as it reads.
+        group = self.parentWidget()
+        near = Qt.FindChildOption.FindDirectChildrenOnly
+        for card in group.findChildren(OneCard, options=near) if group else ():
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
 class SeveralCard(_Choosing, QCheckBox):
