@@ -137,6 +137,7 @@ class _Reader:
         self.where = where
         self.may_practise = practice
         self.mistakes: list[Mistake] = []
+        self.meant: set[Place] = set()
 
     def organisation(self, table: Table) -> OrganisationFile:
         self.only(table, (), _TOP)
@@ -159,7 +160,7 @@ class _Reader:
             self.wrong(("oefenen",), _("schrijf hier true of false, zonder aanhalingstekens."))
         elif said and not self.may_practise:
             self.wrong(("oefenen",), _("alleen de oefengemeente is om te oefenen. Haal deze regel weg."))
-        return said is True
+        return said is True and self.may_practise
 
     def portal(self, table: Table, place: Place, *, practice: bool) -> PortalEntry:
         self.only(table, place, _PORTAL)
@@ -204,7 +205,7 @@ class _Reader:
         if not isinstance(said, str):
             self.wrong((*place, key), _('zet hier tekst tussen aanhalingstekens, zoals {key} = "..."').format(key=key))
             return ""
-        if needed and not said.strip():
+        if needed and not said.strip() and (*place, key) not in self.meant:
             missing = _("hier hoort “{key}” bij. {example}").format(key=key, example=needed)
             self.wrong((*place, key) if key in table else place, missing)
         return said.strip()
@@ -240,6 +241,8 @@ class _Reader:
         for key in table:
             if key not in known:
                 self.wrong((*place, key), self.instead(key, known))
+                # a misspelt key is not missing as well
+                self.meant |= {(*place, close) for close in get_close_matches(key.lower(), known, n=1)}
 
     def instead(self, said: str, known: Sequence[str]) -> str:
         """Name the word that was probably meant, or all there are."""

@@ -16,10 +16,11 @@ import socket
 import ssl
 import struct
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 from urllib.parse import urlsplit
 
 JSON, HTML = "application/json", "text/html; charset=utf-8"
@@ -108,6 +109,8 @@ class BrokenPortal:
         self.upstream = upstream.rstrip("/")
         self.origin = origin
         self.seen: list[Seen] = []
+        self.rewrite: Callable[[dict[str, Any]], None] | None = None
+        """Changes every JSON object the portal answers with, in place: another version speaks another dialect."""
         self._plans: list[tuple[str, re.Pattern[str], Fault]] = []
         self._lock = threading.Lock()
 
@@ -124,6 +127,15 @@ class BrokenPortal:
     def calls(self, method: str, path: str) -> list[Seen]:
         """Give the calls so far with this method whose path holds the pattern."""
         return [one for one in self.seen if one.method == method and re.search(path, one.path)]
+
+    def reworded(self, content: bytes) -> bytes:
+        """Put a JSON answer in the words of another version, when there is one."""
+        if self.rewrite is None:
+            return content
+        said = json.loads(content)
+        if isinstance(said, dict):
+            self.rewrite(said)
+        return json.dumps(said).encode()
 
     def take(self, method: str, path: str) -> Fault | None:
         with self._lock:
@@ -174,7 +186,7 @@ class _Handler(BaseHTTPRequestHandler):
             if name.lower() not in _HOP:
                 self.send_header(name, value.replace(portal.upstream, portal.origin))
         if "json" in (answer.getheader("Content-Type") or ""):
-            content = content.replace(portal.upstream.encode(), portal.origin.encode())
+            content = portal.reworded(content.replace(portal.upstream.encode(), portal.origin.encode()))
         self._finish(content, bare=answer.status == 204)
 
     def _spoil(self, fault: Fault) -> None:
