@@ -185,7 +185,7 @@ class Assistant:
                 return self.show()
             case Walked() | Delivered() | Underway() | Stuck() | Doubt() if self._of_this_visit(news.state.draft.id):
                 assert self._visit is not None
-                self._showing = self._visit.take(news)
+                self._showing = self._on_this_computer(self._visit.take(news))
                 return None if self._trail else self._showing
             case _:
                 return None
@@ -233,6 +233,11 @@ class Assistant:
                 self._change(msgspec.structs.replace(self.settings, colours=value))
         return self.show()
 
+    def _on_this_computer(self, view: StepView) -> StepView:
+        """Let a receipt know that a shared computer keeps nothing."""
+        shared = self.settings.where == "bibliotheek"
+        return replace(view, shared=shared) if isinstance(view, ReceiptView) else view
+
     def _shown(self, answer: StepView | Errand) -> StepView | Errand:
         if isinstance(answer, StepView):
             self._showing = answer
@@ -261,7 +266,7 @@ class Assistant:
             if found is None:
                 return None
             place = next((task.place for task in every if task.organisation == found.organisation), Place())
-            return lambda: endings.receipt_view(found, place)
+            return lambda: self._on_this_computer(endings.receipt_view(found, place))
         return simple.get(name)
 
     def _begin_task(self, name: str) -> Answer:

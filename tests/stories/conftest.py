@@ -1,0 +1,66 @@
+"""The real program in the real window, with the practice portal as a real server beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from assistant import settings as choices
+from assistant.practice.host import PracticeHost
+from assistant.settings import Settings
+from tests.stories.keyboard import Keyboard
+from ui.app import Program, application, options
+
+
+class OnlyOneWindow(QObject):
+    """Notices a part that is shown before it has its place: it would be a window, and take the keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.others: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.others.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture(scope="session")
+def practice_portal() -> Iterator[str]:
+    """Run one practice portal for all stories, and give its address."""
+    with PracticeHost(("--processing", "0", "--limit-complete", "1000/min")) as address:
+        yield address
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path, practice_portal: str) -> Iterator[Program]:
+    """Open Stapwijs at home, on a library's computer, as ./run does."""
+    config = tmp_path / "config"
+    choices.save(config / "settings.json", Settings(where="bibliotheek", welcomed=True))
+    app = application(["stapwijs"])
+    windows = OnlyOneWindow()
+    app.installEventFilter(windows)
+    chosen = options().parse_args(
+        ["--config", str(config), "--data", str(tmp_path / "data"), "--practice", practice_portal]
+    )
+    opened = Program(chosen)
+    opened.show()
+    qtbot.waitExposed(opened.window)
+    qtbot.waitUntil(lambda: not getattr(opened.bridge.view, "waiting", True))
+    yield opened
+    opened.window.close_now()
+    opened.close()
+    app.removeEventFilter(windows)
+    assert windows.others == ["Window"]
+
+
+@pytest.fixture
+def keyboard(program: Program) -> Keyboard:
+    """Sit down in front of the window."""
+    return Keyboard(program.window)

@@ -1,0 +1,57 @@
+"""The receipt on paper or as a file: done behind the window, told on the receipt itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from assistant.journey.view import ReceiptView
+from assistant.settings import Settings
+from assistant.wording import _
+
+
+class Papers:
+    """Prints and saves receipts; on a library's computer only to a stick of the person's own."""
+
+    def __init__(self, settings: Callable[[], Settings]) -> None:
+        """Ask `settings` each time whose computer this is."""
+        self._settings = settings
+
+    def printing(self, view: ReceiptView) -> Callable[[], ReceiptView]:
+        """Print it; without a printer, say so and offer the file instead."""
+
+        def errand() -> ReceiptView:
+            from ui import printing  # noqa: PLC0415 - printing is slow to load and seldom wanted
+
+            if not printing.printers():
+                return replace(view, printer=False, outcome=_("Deze computer heeft geen printer. Druk op Bewaar."))
+            try:
+                printing.print_receipt(view)
+            except OSError:
+                return replace(view, outcome=_("Afdrukken lukt nu niet. Druk op Bewaar."))
+            return replace(view, outcome=_("Uw bewijs komt nu uit de printer."))
+
+        return errand
+
+    def saving(self, view: ReceiptView) -> Callable[[], ReceiptView]:
+        """Put the PDF where the person finds it again, and say where."""
+        shared = self._settings().where == "bibliotheek"
+
+        def errand() -> ReceiptView:
+            from ui import printing  # noqa: PLC0415 - printing is slow to load and seldom wanted
+
+            folder = next(iter(printing.sticks()), None) if shared else printing.documents()
+            if folder is None:
+                return replace(view, outcome=_("Steek eerst uw eigen stick in de computer. Druk dan nog een keer."))
+            try:
+                file = printing.save_receipt(view, folder)
+            except OSError:
+                return replace(view, outcome=_("Bewaren lukt daar niet. Probeer het nog een keer."))
+            return replace(view, outcome=_where(file))
+
+        return errand
+
+
+def _where(file: Path) -> str:
+    return _("Bewaard in de map {folder} met de naam {name}.").format(folder=file.parent.name, name=file.name)
