@@ -14,9 +14,7 @@ from assistant.practice.held import body, held, slow_down, writable
 from assistant.practice.plugins import is_email
 from assistant.practice.portal import Portal
 from assistant.practice.problems import Slip, forbidden, not_found, refused
-from assistant.practice.store import Mail, dated_token
-
-_DAY = 86_400
+from assistant.practice.store import DAY, Mail, dated_token
 
 
 def later(portal: Portal) -> Blueprint:
@@ -36,7 +34,7 @@ def later(portal: Portal) -> Blueprint:
             if not isinstance(email, str) or not is_email(email):
                 raise refused(Slip("email", "invalid" if email else "required", "email"))
             submission.resume_token = dated_token()
-            submission.resume_until = time.monotonic() + form.resume_days * _DAY
+            submission.resume_until = time.monotonic() + form.resume_days * DAY
             link = f"{root()}submissions/{submission.id}/{submission.resume_token}/resume"
             store.mails.append(Mail(email, f"Verder met: {form.name}", "Met deze link gaat u verder.", link=link))
         return jsonify({"suspendedOn": portal.now().isoformat()}), 201

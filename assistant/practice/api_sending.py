@@ -12,11 +12,9 @@ from assistant.practice.held import body, held, slow_down, writable
 from assistant.practice.portal import Portal
 from assistant.practice.problems import forbidden, not_found, not_sendable, refused
 from assistant.practice.report import report
-from assistant.practice.store import Submission
+from assistant.practice.store import DAY, Submission
 from assistant.practice.summary import summary
 from assistant.practice.wire import submission_url
-
-_DAY = 86_400
 
 
 def sending(portal: Portal) -> Blueprint:
@@ -71,4 +69,4 @@ def sending(portal: Portal) -> Blueprint:
 
 
 def _fresh(submission: Submission) -> bool:
-    return submission.sent_at is not None and time.monotonic() < submission.sent_at + _DAY
+    return submission.sent_at is not None and time.monotonic() < submission.sent_at + DAY

@@ -12,6 +12,8 @@ from uuid import uuid4
 
 from assistant.practice.components import Data
 
+DAY = 86_400
+_LOOK = 60
 _ALPHABET = string.ascii_lowercase + string.digits
 _READABLE = "".join(sorted(set(string.ascii_uppercase + string.digits) - set("0O1IL5S2ZB8")))
 
@@ -75,6 +77,7 @@ class Store:
     def __init__(self, session_seconds: int, clock: Callable[[], float] = time.monotonic) -> None:
         self.lock = RLock()
         self.clock = clock
+        self._next_look = 0.0
         self.session_seconds = session_seconds
         self.sessions: dict[str, Session] = {}
         self.submissions: dict[str, Submission] = {}
@@ -99,7 +102,7 @@ class Store:
         session.submissions.append(submission.id)
 
     def leave(self, session: Session, submission: Submission) -> None:
-        """Take a submission out of the session; what cannot be taken up again is forgotten."""
+        """Take a submission out of the session; what nobody can come back to is forgotten."""
         if submission.id in session.submissions:
             session.submissions.remove(submission.id)
         self._forget_if_loose(submission)
@@ -111,13 +114,16 @@ class Store:
     def _clear(self, now: float) -> None:
         for session in [one for one in self.sessions.values() if one.expires <= now]:
             del self.sessions[session.id]
-            for submission in session.submissions:
-                if submission in self.submissions:
-                    self._forget_if_loose(self.submissions[submission])
+        if now >= self._next_look:
+            self._next_look = now + _LOOK
+            for submission in list(self.submissions.values()):
+                self._forget_if_loose(submission)
 
     def _forget_if_loose(self, submission: Submission) -> None:
         held = any(submission.id in session.submissions for session in self.sessions.values())
-        if held or submission.resume_token or submission.sent_at is not None:
+        resumable = submission.resume_token and self.clock() < submission.resume_until
+        kept = submission.sent_at is not None and self.clock() < submission.sent_at + DAY
+        if held or resumable or kept:
             return
         self.submissions.pop(submission.id, None)
         for upload in [one for one in self.uploads.values() if one.submission == submission.id]:

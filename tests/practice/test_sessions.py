@@ -75,15 +75,35 @@ def test_one_session_holds_more_than_one_submission(citizen: Citizen) -> None:
     assert {one["id"] for one in listed["results"]} == begun
 
 
+class Clock:
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 def test_a_session_slides_on_with_every_call_and_ends_after_silence() -> None:
-    minutes = iter((0, 14, 28, 44))
-    store = Store(15, clock=lambda: next(minutes))
+    clock = Clock()
+    store = Store(900, clock)
     first = store.visit("")
     store.begin(first, Submission("a", "form", "", "nl"))
-    assert store.visit(first.id) is first
-    assert store.visit(first.id) is first
+    for clock.now in (800.0, 1600.0):
+        assert store.visit(first.id) is first
+    clock.now = 2500.0
     assert store.visit(first.id) is not first
     assert store.submissions == {}
+
+
+def test_what_was_sent_is_forgotten_after_a_day_and_what_was_kept_when_its_link_ends() -> None:
+    clock = Clock()
+    store = Store(900, clock)
+    session = store.visit("")
+    store.begin(session, Submission("sent", "form", "", "nl", sent_at=0.0))
+    store.begin(session, Submission("kept", "form", "", "nl", resume_token="x", resume_until=3 * 86_400.0))
+    for clock.now, left in ((86_000.0, {"sent", "kept"}), (100_000.0, {"kept"}), (300_000.0, set())):
+        store.visit("")
+        assert set(store.submissions) == left
 
 
 def test_after_the_session_the_submission_is_gone(start_portal: Callable[..., str]) -> None:
