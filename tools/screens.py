@@ -113,6 +113,7 @@ class Camera:
         self.window = Window(self.look)
         self.window.resize(*size)
         self.window.show()
+        self.window.activateWindow()
 
     def take(self, view: StepView, percent: int, file: Path) -> None:
         """Show a screen at this size of letters and keep its picture."""

@@ -25,11 +25,15 @@ class Papers:
             from ui import printing  # noqa: PLC0415 - printing is slow to load and seldom wanted
 
             if not printing.printers():
-                return replace(view, printer=False, outcome=_("Deze computer heeft geen printer. Druk op Bewaar."))
+                return replace(
+                    view,
+                    printer=False,
+                    outcome=_("Deze computer heeft geen printer. U kunt uw bewijs wel als PDF bewaren."),
+                )
             try:
                 printing.print_receipt(view)
             except OSError:
-                return replace(view, outcome=_("Afdrukken lukt nu niet. Druk op Bewaar."))
+                return replace(view, outcome=_("Afdrukken lukt nu niet. U kunt uw bewijs wel als PDF bewaren."))
             return replace(view, outcome=_("Uw bewijs komt nu uit de printer."))
 
         return errand
