@@ -147,8 +147,7 @@ class ReceiptView(StepView):
     """What was sent: the number, what happens next and when, whom to call, and the portal's own PDF.
 
     `sent` is the moment it was sent (ISO 8601, with its zone) or empty. `outcome` says what became of printing or
-    keeping; `printer` is false once none was found. On a `shared` computer it is only kept on a person's own stick:
-    `sticks` holds the folders of those that are plugged in.
+    keeping; `printer` is false once none was found. On a `shared` computer it is only kept on a person's own stick.
     """
 
     reference: str = ""
@@ -161,7 +160,6 @@ class ReceiptView(StepView):
     outcome: str = ""
     printer: bool = True
     shared: bool = False
-    sticks: tuple[str, ...] = ()
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -116,12 +116,15 @@ class _Quiet(Words):
 
     def __init__(self, look: Look, text: str) -> None:
         super().__init__(look, text, "small", tone="muted", line=1.3)
+        self.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._card = GoCard(look, "-", under="-", icon="nog-eens")
         self._card.setParent(self)
         self._card.hide()
+        look.changed.connect(self._keep_place)
+        self._keep_place()
 
-    def heightForWidth(self, width: int) -> int:
-        return max(super().heightForWidth(width), self._card.heightForWidth(width))
+    def _keep_place(self) -> None:
+        self.setMinimumHeight(self._card.sizeHint().height())
 
 
 @shows(HomeView)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -107,18 +105,13 @@ class ReceiptScreen(Screen):
 
     def _proof_keys(self) -> list[Key]:
         """Give the keys for a proof; without a printer the file takes the printer's place."""
-        view, keys = self.view, []
-        if view.printer:
-            keys.append(self._key(_("Druk af"), "druk-af", "print"))
-        if not view.shared:
-            keys.append(self._key(_("Bewaar") if view.printer else _("Bewaar als PDF"), "bewaar", "save"))
-        for stick in view.sticks:
-            if len(view.sticks) == 1:
-                word = _("Zet op uw eigen stick")
-            else:
-                word = _("Zet op uw eigen stick: {name}").format(name=Path(stick).name or stick)
-            keys.append(self._key(word, "bewaar", f"save:{stick}"))
-        return keys
+        printing = [self._key(_("Druk af"), "druk-af", "print")] if self.view.printer else []
+        return [*printing, self._key(self._keep_word(), "bewaar", "save")]
+
+    def _keep_word(self) -> str:
+        if self.view.shared:
+            return _("Zet op uw eigen stick")
+        return _("Bewaar") if self.view.printer else _("Bewaar als PDF")
 
     def _key(self, word: str, icon: str, pressed: str) -> Key:
         key = Key(self.look, word, icon=icon)

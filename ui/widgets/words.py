@@ -25,6 +25,9 @@ def grow_downwards(widget: QWidget) -> None:
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)
+    if isinstance(widget, QLabel):
+        # A label forgets its height for width at every change of text or font, unless it wraps words itself.
+        widget.setWordWrap(True)
 
 
 class Words(QLabel):
