@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,8 @@ from assistant.wording import _
 
 CENTURY = 100
 YEARS_AHEAD = 10
-"""A year written as 36 is 2036 until ten years from now, 19.. after that; it is always read back whole."""
+"""A year written as 36 is 2036 until ten years from now, 19.. after that, unless only the other century is
+possible: somebody born in 30 was born in 1930. It is always read back whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +99,16 @@ def month_number(text: str) -> int | None:
     return None
 
 
-def year_number(text: str, today: date) -> int | None:
-    """Read a year of four figures, or of two: up to ten years ahead it is 20.., otherwise 19.. ."""
+def year_numbers(text: str, today: date) -> tuple[int, ...]:
+    """Read a year of four figures, or of two: then the likelier century comes first. Empty when it is none."""
     word = text.strip().strip("'\u2019")
     if re.fullmatch(r"[0-9]{4}", word):
-        return int(word)
+        return (int(word),)
     if re.fullmatch(r"[0-9]{2}", word):
         year = today.year // CENTURY * CENTURY + int(word)
-        return year if year <= today.year + YEARS_AHEAD else year - CENTURY
-    return None
+        before = year - CENTURY
+        return (year, before) if year <= today.year + YEARS_AHEAD else (before, year)
+    return ()
 
 
 def spread(text: str) -> TypedDate | None:
@@ -124,16 +127,24 @@ def spread(text: str) -> TypedDate | None:
     return None
 
 
-def read(typed: TypedDate, today: date) -> date | None:
-    """Make a day of what was typed; None when there is no such day. A whole date in the first box counts."""
+def read(typed: TypedDate, today: date, possible: Callable[[date], bool] = lambda _day: True) -> date | None:
+    """Make a day of what was typed; None when there is no such day. A whole date in the first box counts.
+
+    A century that was not written is one that makes a `possible` day, if there is one.
+    """
     if not typed.month.strip() and not typed.year.strip() and (whole := spread(typed.day)):
         typed = whole
     day = typed.day.strip().rstrip(".")
-    month, year = month_number(typed.month), year_number(typed.year, today)
-    if not re.fullmatch(r"[0-9]{1,2}", day) or month is None or year is None:
+    month = month_number(typed.month)
+    if not re.fullmatch(r"[0-9]{1,2}", day) or month is None:
         return None
+    every = [found for year in year_numbers(typed.year, today) if (found := _day(year, month, int(day)))]
+    return next((found for found in every if possible(found)), every[0] if every else None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, int(day))
+        return date(year, month, day)
     except ValueError:
         return None
 

@@ -117,4 +117,12 @@ class Question(ABC):
 
     def fits(self, value: Json, today: date) -> bool:
         """Tell whether a kept answer still is one, when the form may have changed meanwhile."""
-        return not isinstance(self.check(value, today), Refusal)
+        checked = self.check(value, today)
+        return not isinstance(checked, Refusal) and _kind_of(checked) is _kind_of(value)
+
+
+def _kind_of(value: Json) -> type[object]:
+    """Name what JSON calls it: 6 and 6.5 are both numbers; a text that reads as a number is none."""
+    if isinstance(value, bool | str) or value is None:
+        return type(value)
+    return next((kind for kind in (Mapping, Sequence) if isinstance(value, kind)), float)

@@ -27,7 +27,7 @@ class ChoiceQuestion(Question):
 
     def check(self, raw: object, today: date) -> Json | Refusal:
         """Take the chosen option's value; "" or None when nothing is chosen."""
-        if raw in {None, ""}:
+        if raw is None or raw == "":
             return self.refuse("no-choice", "required") if self.required and self.options else ""
         if any(option.value == raw for option in self.options):
             return str(raw)
@@ -98,5 +98,7 @@ class ChoicesQuestion(Question):
 
     def fits(self, value: Json, today: date) -> bool:
         """Check the chosen options again."""
-        gone = [name for name, chosen in value.items() if chosen] if isinstance(value, Mapping) else value
-        return not isinstance(self.check(gone, today), Refusal)
+        if not isinstance(value, list if self.as_list else Mapping):
+            return False
+        chosen = [name for name, ticked in value.items() if ticked] if isinstance(value, Mapping) else value
+        return not isinstance(self.check(chosen, today), Refusal)

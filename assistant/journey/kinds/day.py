@@ -22,12 +22,19 @@ class DateQuestion(Question):
         """No day yet."""
         return ""
 
+    def read(self, typed: TypedDate, today: date) -> date | None:
+        """Make a day of what was typed, within the limits if a short year leaves a choice."""
+        return dates.read(typed, today, self._possible)
+
+    def _possible(self, day: date) -> bool:
+        return (self.earliest or date.min) <= day <= (self.latest or date.max)
+
     def check(self, raw: object, today: date) -> Json | Refusal:
         """Read a TypedDate, or one line with a whole date."""
         typed = raw if isinstance(raw, TypedDate) else TypedDate(str(raw or ""))
         if not typed:
             return self.refuse("empty-date", "required") if self.required else ""
-        day = dates.read(typed, today)
+        day = self.read(typed, today)
         if day is None:
             whole = typed.whole or dates.spread(typed.day) is not None
             return self.refuse("no-such-date" if whole else "part-of-date", "invalid_date")

@@ -14,8 +14,8 @@ _PLAIN = re.compile(r"-?[0-9]+([.,][0-9]+)?")
 
 
 def read_number(text: str) -> Decimal | None:
-    """Read 6, 6,5, 6.5, 1.250 or 1.250,50; a dot before three figures groups thousands. None: no number."""
-    tidy = re.sub(r"\s", "", text)
+    """Read 6, 6,5, 6.5, 1.250, 1.250,50 or 12,-; a dot before three figures groups thousands. None: no number."""
+    tidy = re.sub(r"\s", "", text).replace("\u2212", "-").replace("\u2013", "-").removesuffix(",-")
     if _GROUPED.fullmatch(tidy):
         return Decimal(tidy.replace(".", "").replace(",", "."))
     if _PLAIN.fullmatch(tidy):
@@ -48,13 +48,21 @@ class NumberQuestion(Question):
         return None
 
     def check(self, raw: object, today: date) -> Json | Refusal:
-        """Read the number; a unit written along with it is allowed."""
-        text = str("" if raw is None else raw).strip()
-        for unit in (self.before, self.after, "€"):
-            text = text.removeprefix(unit).removesuffix(unit).strip() if unit else text
+        """Read the number; a unit written along with it is allowed. A kept value is taken as it is."""
+        if isinstance(raw, int | float) and not isinstance(raw, bool):
+            return self._limits(Decimal(str(raw)))
+        text = self._bare(str("" if raw is None else raw))
         if not text:
             return self.refuse("empty", "required") if self.required else None
-        number = read_number(text)
+        return self._limits(read_number(text))
+
+    def _bare(self, text: str) -> str:
+        """Take the units off what was typed, in any case."""
+        for unit in filter(None, (self.before, self.after, "€")):
+            text = re.sub(rf"^\s*{re.escape(unit)}|{re.escape(unit)}\s*$", "", text, flags=re.IGNORECASE)
+        return text.strip()
+
+    def _limits(self, number: Decimal | None) -> Json | Refusal:
         if number is None:
             return self.refuse("number")
         if number < 0 and not self.negative:
