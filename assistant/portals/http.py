@@ -6,13 +6,12 @@ import ipaddress
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from assistant.errors import PortalUnknown, PortalUnreachable
+from assistant.portals.exchange import Call, Reply, Timeouts
 from assistant.portals.portal import Cookie
 
 if TYPE_CHECKING:
@@ -21,88 +20,11 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LOOPBACK_NAMES = ("127.0.0.1", "localhost", "::1")
-SAFE_METHODS = ("GET", "PUT", "DELETE")
-MEGABYTE = 1024 * 1024
 LONGEST_PAUSE = 10.0
 """Seconds a Retry-After may ask before it becomes a problem on the screen instead of a pause."""
 MOST_REDIRECTS = 3
 _REDIRECTS = range(300, 400)
 _BUSY = (429, 503)
-
-
-@dataclass(frozen=True, slots=True)
-class Timeouts:
-    """Seconds: to connect, between two pieces of an answer, and for one whole answer."""
-
-    connect: float = 5.0
-    read: float = 20.0
-    whole: float = 120.0
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """One answer of a portal, read whole. `headers` have lower-case names."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-    url: str
-
-    def __repr__(self) -> str:
-        return f"Reply({self.status}, {len(self.body)} bytes)"
-
-    @property
-    def kind(self) -> str:
-        """The media type, without its parameters."""
-        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
-
-    @property
-    def retry_after(self) -> float | None:
-        """Seconds the portal asks to wait; None when it does not say."""
-        said = self.headers.get("retry-after", "").strip()
-        if said.isdigit():
-            return float(said)
-        try:
-            return max(0.0, parsedate_to_datetime(said).timestamp() - time.time()) if said else None
-        except ValueError:
-            return None
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """One file on its way: the name with its ending, its media type and what is in it."""
-
-    name: str
-    mime: str
-    content: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One request.
-
-    `again`: asking twice does no harm (None: the method decides). `limit`: most bytes to read. `follow`: go
-    where a redirect points, as long as that is this portal.
-    """
-
-    method: str
-    url: str
-    body: object = None
-    form: Mapping[str, str] | None = None
-    upload: Upload | None = None
-    accept: str = "application/json"
-    again: bool | None = None
-    limit: int = 16 * MEGABYTE
-    timeouts: Timeouts | None = None
-    follow: bool = True
-
-    def __repr__(self) -> str:
-        return f"Call({self.method!r})"
-
-    @property
-    def harmless(self) -> bool:
-        """Whether the portal may get this twice."""
-        return self.method in SAFE_METHODS if self.again is None else self.again
 
 
 def is_loopback(host: str) -> bool:
@@ -154,7 +76,7 @@ class PortalSession:
         practice: bool,
         portal: str = "",
         language: Callable[[], str] = lambda: "nl",
-        timeouts: Timeouts = Timeouts(),
+        timeouts: Timeouts | None = None,
         pause: Callable[[float], object] | None = None,
     ) -> None:
         """Prepare for the portal at `base`, named `portal` to people; nothing is sent yet.
@@ -168,7 +90,7 @@ class PortalSession:
         self.portal = portal
         self._practice = practice
         self.language = language
-        self._timeouts = timeouts
+        self._timeouts = timeouts or Timeouts()
         self.pause = pause or threading.Event().wait
         self._transport: Transport | None = None
         self._token = ""

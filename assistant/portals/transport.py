@@ -24,7 +24,7 @@ from assistant.errors import (
     PortalUnreachable,
 )
 from assistant.portals.clock import Validity, clock_is_wrong, look
-from assistant.portals.http import Call, Reply, Timeouts
+from assistant.portals.exchange import Call, Reply, Timeouts
 from assistant.portals.portal import Cookie
 
 _PIECE = 64 * 1024

@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from assistant.errors import PortalUnknown
-from assistant.portals.http import Call, PortalSession, Reply, Timeouts, is_loopback, origin
+from assistant.portals.exchange import Call, Reply, Timeouts
+from assistant.portals.http import PortalSession, is_loopback, origin
 from assistant.portals.portal import Cookie
 from tests.portals import faulty
 from tests.portals.faulty import Fault, broken_portal

@@ -20,7 +20,7 @@ from assistant.errors import (
     PortalUnreachable,
     SessionGone,
 )
-from assistant.portals.http import Timeouts
+from assistant.portals.exchange import Timeouts
 from assistant.portals.open_forms.client import OpenFormsPortal
 from assistant.portals.portal import Arrival
 from tests.portals import faulty

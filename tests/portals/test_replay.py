@@ -9,7 +9,8 @@ import pytest
 
 from assistant.errors import AnswersRefused, FileRefused, FormClosed, LoginNeeded, PortalUnknown, SessionGone
 from assistant.journey.question import Json
-from assistant.portals.http import Call, PortalSession, Timeouts
+from assistant.portals.exchange import Call, Timeouts
+from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import problems
 from assistant.portals.open_forms.calls import Calls
 from assistant.portals.open_forms.client import OpenFormsPortal

@@ -10,7 +10,8 @@ from assistant.journey.form import Page
 from assistant.journey.question import Json
 from assistant.journey.route import leaves
 from assistant.journey.visibility import settle
-from assistant.portals.http import PortalSession, Timeouts
+from assistant.portals.exchange import Timeouts
+from assistant.portals.http import PortalSession
 from assistant.portals.open_forms.client import OpenFormsPortal
 
 SLUG = "melding-openbare-ruimte"
@@ -35,7 +36,7 @@ def session(base: str, *, practice: bool = True, timeouts: Timeouts | None = Non
         base,
         practice=practice,
         portal="Gemeente Voorbeeld",
-        timeouts=timeouts or Timeouts(),
+        timeouts=timeouts,
         pause=lambda _seconds: None,
     )
 

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 
 from assistant.errors import SessionGone
-from assistant.portals.http import Reply
+from assistant.portals.exchange import Reply
 from assistant.portals.open_forms import wire
 from assistant.portals.open_forms.calls import Calls
 from assistant.portals.portal import Arrival, Ticket

@@ -9,7 +9,8 @@ from urllib.parse import quote
 import msgspec
 
 from assistant.errors import AssistantError, PortalBroken
-from assistant.portals.http import MEGABYTE, Call, PortalSession, Reply, Timeouts, Upload
+from assistant.portals.exchange import MEGABYTE, Call, Reply, Timeouts, Upload
+from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import problems, wire
 from assistant.portals.open_forms.wire import Nested
 

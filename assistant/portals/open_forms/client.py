@@ -25,7 +25,8 @@ from assistant.errors import (
 )
 from assistant.journey.form import Checked, Form, Page, Part, Reading, Sent
 from assistant.journey.question import Json
-from assistant.portals.http import PortalSession, Upload
+from assistant.portals.exchange import Upload
+from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import arrival, polling, refusals, versions, wire
 from assistant.portals.open_forms.calls import Calls
 from assistant.portals.open_forms.components.component import Around
@@ -186,8 +187,9 @@ class OpenFormsPortal:
 
     def send(self, accepted: Mapping[str, bool]) -> str:
         """Complete the submission. Whatever goes wrong without the portal's own refusal leaves it in doubt."""
+        submission = self._started().url
         self._sending = True
-        reply = self._calls.complete(self._started().url, dict(accepted))
+        reply = self._calls.complete(submission, dict(accepted))
         if reply.status == HTTPStatus.SERVICE_UNAVAILABLE and said_by(reply) is None:
             # not the portal but something before it: the portal may have taken it all the same
             raise PortalBroken(portal=self._session.portal)
@@ -225,8 +227,7 @@ class OpenFormsPortal:
             self._calls.suspend(started.url, email)
         except LoginNeeded as error:
             raise FormClosed(portal=self._session.portal, instance=error.instance) from error
-        self._calls.end_session(started.id)
-        self._submission = None
+        self._end_session()
 
     def resume(self, link: str) -> Checked:
         """Open the link and fetch every page that was reached; `changed` holds all answers the portal kept.
@@ -264,13 +265,18 @@ class OpenFormsPortal:
 
     def leave(self) -> None:
         """End the session, unless it is still needed to find out whether something arrived."""
-        if self._submission is not None and not self._sending:
-            try:
-                self._calls.end_session(self._submission.id)
-            except AssistantError as error:
-                log.info("left without saying so: %s", error.key)
-            self._submission = None
+        if not self._sending:
+            self._end_session()
         self._session.close()
+
+    def _end_session(self) -> None:
+        if self._submission is None:
+            return
+        try:
+            self._calls.end_session(self._submission.id)
+        except AssistantError as error:
+            log.info("left without saying so: %s", error.key)
+        self._submission = None
 
     def _checked(self, number: int, reply: wire.StepReply) -> Checked:
         page = page_of(number, self._state(number), reply, self._around(self._kept.get(number, {})))

@@ -21,7 +21,7 @@ def form_of(reply: wire.FormReply, definitions: Sequence[wire.StepDefinition], *
         Page(
             number=number,
             id=step.uuid,
-            name=step.name or reference.form_definition or _words(step.slug),
+            name=step.name or reference.form_definition or _words(step.slug or ""),
             parts=parts(step.configuration.components, around),
             asks_portal=True,
         )
@@ -49,7 +49,7 @@ def page_of(number: int, state: wire.StepState, reply: wire.StepReply, around: A
     return Page(
         number=number,
         id=state.id,
-        name=state.name or _words(reply.slug),
+        name=state.name or _words(reply.slug or ""),
         parts=parts(reply.components, around),
         applicable=state.is_applicable,
         live=True,

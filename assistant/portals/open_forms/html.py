@@ -18,7 +18,7 @@ _MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
 _BLOCKS = re.compile(r"</?(?:div|section|article|header|footer|figure|dl|dt|dd|hr)\b[^>]*>", re.IGNORECASE)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def rich(html: str) -> RichText:
     """Clean HTML; plain words stay as they are."""
     if not html.strip():

@@ -21,7 +21,7 @@ from assistant.errors import (
     PortalUnknown,
     SessionGone,
 )
-from assistant.portals.http import Reply
+from assistant.portals.exchange import Reply
 from assistant.portals.open_forms.wire import ProblemReply
 
 

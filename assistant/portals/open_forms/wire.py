@@ -17,7 +17,7 @@ class Configuration(msgspec.Struct, frozen=True):
 class FormStepReference(msgspec.Struct, frozen=True, rename="camel"):
     uuid: str
     url: str
-    slug: str = ""
+    slug: str | None = ""
     form_definition: str = ""
 
 
@@ -71,7 +71,7 @@ class StepDefinition(msgspec.Struct, frozen=True, rename="camel"):
     """GET /forms/{uuid}/steps/{uuid}: public, texts unfilled."""
 
     uuid: str
-    slug: str = ""
+    slug: str | None = ""
     name: str = ""
     configuration: Configuration = Configuration()
 
@@ -107,7 +107,7 @@ class OldStep(msgspec.Struct, frozen=True):
 class StepReply(msgspec.Struct, frozen=True, rename="camel"):
     """GET and PUT of a step, and `step` of a logic check. 3.4 keeps the configuration in `formStep`."""
 
-    slug: str = ""
+    slug: str | None = ""
     data: Nested | None = None
     can_submit: bool = True
     configuration: Configuration | None = None
