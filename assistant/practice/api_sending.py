@@ -59,7 +59,7 @@ def sending(portal: Portal) -> Blueprint:
                 raise not_found()
             form = portal.forms[submission.form]
             rows = summary(portal, form, submission)
-        content = submission.report or report(form.name, submission.reference, rows, portal.now())
+        content = submission.report or report(form.name, submission.reference, rows, submission.sent_on or portal.now())
         with store.lock:
             submission.report = content
         name = f'attachment; filename="{form.slug}_{token[-7:]}.pdf"'

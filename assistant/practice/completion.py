@@ -47,6 +47,7 @@ def complete(portal: Portal, form: Form, submission: Submission) -> None:
     submission.failed = standing.failures > 0
     standing.failures = max(0, standing.failures - 1)
     submission.sent_at = time.monotonic()
+    submission.sent_on = portal.now()
     submission.status_token = dated_token()
     submission.resume_token = ""
     if submission.failed:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from assistant.practice.components import camel_name, options
 
 _TAGS = re.compile(r"<[^>]*>")
 
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 _LAYOUT = b"""
 #let d = json(bytes(sys.inputs.at("report")))
 #set document(title: d.title, date: none)
@@ -30,7 +34,7 @@ _LAYOUT = b"""
 """
 
 
-def report(title: str, reference: str, steps: list[dict[str, Any]], now: datetime) -> bytes:
+def report(title: str, reference: str, steps: list[dict[str, Any]], sent_on: datetime) -> bytes:
     """Give the PDF of a sent form; `steps` is the summary of it."""
     import typst  # noqa: PLC0415 - the portal starts without it; it takes 30 MB
 
@@ -39,23 +43,32 @@ def report(title: str, reference: str, steps: list[dict[str, Any]], now: datetim
         "intro": [
             "Dit is een oefening. Er is niets naar een gemeente gegaan.",
             f"Uw nummer: {reference}",
-            f"Verstuurd op {now.day}-{now.month}-{now.year} om {now:%H.%M} uur.",
+            f"Verstuurd op {_day(sent_on)} om {sent_on:%H.%M} uur.",
         ],
-        "steps": [{"name": step["name"], "rows": list(_rows(step["data"]))} for step in steps],
+        "steps": [{"name": step["name"], "rows": list(told(step["data"]))} for step in steps],
     }
     made = typst.compile(_LAYOUT, sys_inputs={"report": json.dumps(words)}, ignore_system_fonts=True)
     assert isinstance(made, bytes)
     return made
 
 
-def _rows(rows: list[dict[str, Any]]) -> Iterator[dict[str, object]]:
+def told(rows: list[dict[str, Any]]) -> Iterator[dict[str, object]]:
+    """Put the rows of a summary in words; a group is a heading, and words of the form itself are left out."""
     for row in rows:
         component = row["component"]
         if component["type"] in ("content", "columns"):
             continue
         group = component["type"] in ("fieldset", "editgrid")
         name = _TAGS.sub("", row["name"])
-        yield {"name": name, "group": group, "value": "" if group else _words(component, row["value"]) or "-"}
+        yield {
+            "name": name,
+            "group": group,
+            "value": "" if group else _words(component, row["value"]) or "niet ingevuld",
+        }
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _words(component: Mapping[str, Any], value: object) -> str:
@@ -66,7 +79,7 @@ def _words(component: Mapping[str, Any], value: object) -> str:
         case None:
             return ""
         case str() if component["type"] == "date" and value:
-            return "-".join(reversed(value.split("-")))
+            return _day(date.fromisoformat(value))
         case list():
             return ", ".join(_words(component, one) for one in value)
         case {"originalName": name}:

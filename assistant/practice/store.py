@@ -7,6 +7,7 @@ import string
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from threading import RLock
 from uuid import uuid4
 
@@ -52,6 +53,7 @@ class Submission:
     resume_token: str = ""
     resume_until: float = 0.0
     sent_at: float | None = None
+    sent_on: datetime | None = None
     reference: str = ""
     status_token: str = ""
     report_number: int = 0

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from assistant.practice.report import told
 from tests.practice.citizen import Citizen
 from tests.practice.people import COMPLAINT, EXTRACT, moving, report
 
@@ -48,6 +49,33 @@ def test_somebody_fills_in_a_whole_form_and_keeps_the_proof(citizen: Citizen, sl
     assert proof.headers["Content-Type"] == "application/pdf"
     assert proof.content.startswith(b"%PDF-")
     assert b"/StructTreeRoot" in proof.content
+
+
+def test_the_proof_says_answers_as_people_do() -> None:
+    boxes = {
+        "type": "selectboxes",
+        "values": [{"value": "mijn_partner", "label": "Mijn partner"}, {"value": "b", "label": "B"}],
+    }
+    choice = {"type": "select", "data": {"values": [{"value": "nl", "label": "Nederlands"}]}}
+    rows: list[dict[str, Any]] = [
+        {"name": "Adres", "value": None, "component": {"type": "fieldset"}},
+        {"name": "Dag", "value": "2026-12-01", "component": {"type": "date"}},
+        {"name": "Wie", "value": {"mijnPartner": True, "b": False}, "component": boxes},
+        {"name": "Taal", "value": "nl", "component": choice},
+        {"name": "Brief", "value": [{"originalName": "brief.pdf"}], "component": {"type": "file"}},
+        {"name": "Akkoord", "value": True, "component": {"type": "checkbox"}},
+        {"name": "", "value": "Let op", "component": {"type": "content"}},
+        {"name": "Opmerking", "value": "", "component": {"type": "textarea"}},
+    ]
+    assert [(row["name"], row["value"]) for row in told(rows)] == [
+        ("Adres", ""),
+        ("Dag", "1 december 2026"),
+        ("Wie", "Mijn partner"),
+        ("Taal", "Nederlands"),
+        ("Brief", "brief.pdf"),
+        ("Akkoord", "ja"),
+        ("Opmerking", "niet ingevuld"),
+    ]
 
 
 def test_the_proof_needs_no_session_but_does_need_its_token(citizen: Citizen, portal: str) -> None:
