@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.journey import sentences
+from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import Json, Question, Refusal
 from assistant.journey.route import STATEMENTS, Ask, Route
@@ -73,10 +74,15 @@ def help_lines(place: Place, ask: Ask | None = None) -> tuple[str, ...]:
     if ask is not None:
         lines.append(_asked_for(ask))
     if place.phone:
-        lines.append(_("Bel {name}: {phone}.").format(name=place.organisation, phone=place.phone))
+        lines.append(call_words(place))
     if place.desk:
         lines.append(_("Of ga langs: {desk}.").format(desk=place.desk))
     return tuple(line for line in lines if line)
+
+
+def call_words(place: Place) -> str:
+    """Say whom to call; the number stays whole at the end of a line."""
+    return _("Bel {name}: {phone}.").format(name=place.organisation, phone=place.phone.replace(" ", "\u00a0"))
 
 
 def _asked_for(ask: Ask) -> str:
@@ -93,23 +99,37 @@ def _asked_for(ask: Ask) -> str:
     return _("Vul het vakje in. Druk daarna op Verder.")
 
 
-def answer_in_words(question: Question, value: Json) -> str:
-    """Read an answer back; what was left open says so."""
-    return question.in_words(value) or _("Niet ingevuld")
-
-
 def rows(route: Route, answers: Mapping[str, Json]) -> tuple[Row, ...]:
     """List every answer of the route with its words, the statements left out."""
     listed: list[Row] = []
     for ask in route.asks:
         if ask.page == STATEMENTS:
             continue
-        for question in ask.questions:
-            value = answers.get(question.key, route.settled.data.get(question.key, question.empty))
-            label = question.label
-            words = answer_in_words(question, value)
-            listed.append(Row(question.key, label, words, secret=question.sensitive))
+        if not ask.questions:
+            continue
+        said = _together(ask, [_said(route, answers, question) for question in ask.questions])
+        secret = any(question.sensitive for question in ask.questions)
+        listed.append(Row(ask.keys[0], ask.heading, said or _("Niet ingevuld"), secret=secret))
     return tuple(listed)
+
+
+def _said(route: Route, answers: Mapping[str, Json], question: Question) -> str:
+    value = answers.get(question.key, route.settled.data.get(question.key, question.empty))
+    return "" if question.is_empty(value) and not isinstance(value, bool) else question.in_words(value)
+
+
+def _together(ask: Ask, said: Sequence[str]) -> str:
+    """Read the answers of one screen as one line: a name in one breath, a comma after a postcode."""
+    words = list(said)
+    for at, question in enumerate(ask.questions[:-1]):
+        if (
+            isinstance(question, TextQuestion)
+            and question.shape is Shape.POSTCODE
+            and words[at]
+            and any(words[at + 1 :])
+        ):
+            words[at] += ","
+    return " ".join(part for part in words if part)
 
 
 def review_view(route: Route, place: Place, answers: Mapping[str, Json], *, error: str = "") -> ReviewView:

@@ -74,6 +74,7 @@ def receipt_view(receipt: Receipt, place: Place) -> ReceiptView:
         rows=tuple(Row("", label, answer) for label, answer in receipt.rows),
         receipt=receipt.id,
         title_of_task=receipt.title,
+        sent=receipt.sent,
     )
 
 
@@ -82,17 +83,13 @@ def _next_steps(receipt: Receipt, place: Place) -> tuple[str, ...]:
     own = tuple(line.strip() for line in receipt.words.text.splitlines() if line.strip())
     steps = list(own) or [_("{name} leest uw aanvraag en laat u iets weten.").format(name=place.organisation)]
     if place.phone:
-        steps.append(_("Duurt het u te lang? Bel {name}: {phone}.").format(name=place.organisation, phone=place.phone))
+        steps.append(_("Duurt het u te lang?") + " " + showing.call_words(place))
     return tuple(steps)
 
 
 def doubt_view(place: Place) -> CardsView:
     """Say that nobody knows, whom to call, and let the person who called decide."""
-    call = (
-        _("Bel {name}: {phone}.").format(name=place.organisation, phone=place.phone)
-        if place.phone
-        else _("Vraag het na bij {name}.").format(name=place.organisation)
-    )
+    call = showing.call_words(place) if place.phone else _("Vraag het na bij {name}.").format(name=place.organisation)
     return CardsView(
         heading=_("Wij weten niet of het is aangekomen"),
         why=call,
