@@ -44,12 +44,10 @@ def test_letters_with_accents_are_typed_and_enter_goes_on(
 
 
 def test_a_mistake_is_told_with_the_field_and_moves_nothing_in_it(
-    look: Look, placed: Callable[[TextField], TextField]
+    look: Look, placed: Callable[[QWidget], QWidget]
 ) -> None:
-    right, wrong = (
-        TextField(look, "Postcode", value="1234 A"),
-        TextField(look, "Postcode", value="1234 A", error="Schrijf het zo: 1234 AB"),
-    )
+    right = TextField(look, "Postcode", value="1234 A")
+    wrong = TextField(look, "Postcode", value="1234 A", error="Schrijf het zo: 1234 AB")
     both = QWidget()
     column = QVBoxLayout(both)
     column.addWidget(right)

@@ -41,6 +41,7 @@ class Key(QPushButton):
         super().__init__(word)
         self.look, self.icon_name, self.icon_after, self.shape = look, icon, icon_after, shape
         self.filled, self.speaking, self._others = filled, False, tuple(others)
+        self.bare = False
         named(self, word, description)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,6 +62,12 @@ class Key(QPushButton):
         """Make this the one filled key, or an ordinary one."""
         self.filled = filled
         self.update()
+
+    def set_bare(self, bare: bool) -> None:
+        """Leave the picture out, where there is room for the word alone."""
+        if bare != self.bare:
+            self.bare = bare
+            self._relook()
 
     def set_speaking(self, speaking: bool) -> None:
         """Turn yellow while the voice is here."""
@@ -94,7 +101,8 @@ class Key(QPushButton):
         if self.shape == "top":
             return 14, sizes.top_icon, 8
         padding = {"key": 20, "act": sizes.act_padding, "bar": sizes.bar_padding}[self.shape]
-        return padding + 2, sizes.key_icon if self.icon_name else 0, sizes.key_gap if self.icon_name else 0
+        pictured = bool(self.icon_name) and not self.bare
+        return padding + 2, sizes.key_icon if pictured else 0, sizes.key_gap if pictured else 0
 
     def _beside_word(self) -> int:
         padding, icon, gap = self._around()

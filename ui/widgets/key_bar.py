@@ -85,8 +85,12 @@ class KeyBar(QWidget):
         sizes = self.look.sizes
         margin = max(0, (self.width() - PAGE_WIDTH) // 2) + sizes.bar_margin
         room = self.width() - 2 * margin
-        if self._widths(room) is None and margin > 16:
-            margin, room = 16, self.width() - 32
+        self._show_pictures(True)
+        if self._widths(room) is None:
+            margin = min(margin, 16)
+            room = self.width() - 2 * margin
+            # In one row without pictures, rather than in two: what is asked needs the height.
+            self._show_pictures(self._widths(room) is not None or self._widths(room + self._pictures()) is None)
         widths = self._widths(room)
         rows = [self.keys] if widths else self._rows(room)
         high, gap = sizes.bar_key, sizes.bar_gap
@@ -103,6 +107,13 @@ class KeyBar(QWidget):
                 key.setGeometry(visual(self, QRect(at, top, wide, high)))
                 start += wide + gap
             top += high + gap
+
+    def _show_pictures(self, shown: bool) -> None:
+        for key in self.keys:
+            key.set_bare(not shown)
+
+    def _pictures(self) -> int:
+        return len(self.keys) * (self.look.sizes.key_icon + self.look.sizes.key_gap)
 
     def _rows(self, room: int) -> list[tuple[Key, ...]]:
         rows: list[tuple[Key, ...]] = []

@@ -39,6 +39,13 @@ class Marked(Protocol):
     def focus_mark(self) -> QRectF: ...
 
 
+@runtime_checkable
+class Inside(Protocol):
+    """Something as wide as the window: its ring stands inside it."""
+
+    ring_inside: bool
+
+
 def ringed(widget: QWidget) -> QWidget:
     """Give what the ring goes around when `widget` has the focus."""
     return widget.ring_around() if isinstance(widget, Framed) else widget
@@ -96,8 +103,10 @@ class FocusRing(QWidget):
         if isinstance(around, Marked):
             place = around.focus_mark().toAlignedRect()
         else:
-            place = around.rect().adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE)
-        self._wanted = QRect(around.mapTo(self._window, place.topLeft()), place.size())
+            out = -AWAY - 1 if isinstance(around, Inside) else OUTSIDE
+            place = around.rect().adjusted(-out, -out, out, out)
+        # Where the window's edge is nearer than the ring likes, it stands closer to its thing, and stays whole.
+        self._wanted = QRect(around.mapTo(self._window, place.topLeft()), place.size()) & self._window.rect()
         shown = self._wanted & self._visible_part(around)
         if shown.isEmpty():
             self.hide()

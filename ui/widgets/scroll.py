@@ -138,6 +138,8 @@ class ScrollPart(QScrollArea):
 class MoreBelow(QPushButton):
     """The key "Er staat nog meer onder", over the whole width that pages down."""
 
+    ring_inside = True
+
     def __init__(self, look: Look) -> None:
         super().__init__(_("Er staat nog meer onder"))
         self.look = look
