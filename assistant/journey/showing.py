@@ -99,6 +99,11 @@ def _asked_for(ask: Ask) -> str:
     return _("Vul het vakje in. Druk daarna op Verder.")
 
 
+def answer_in_words(question: Question, value: Json) -> str:
+    """Read one answer back; what was left open says so."""
+    return question.in_words(value) or _("Niet ingevuld")
+
+
 def rows(route: Route, answers: Mapping[str, Json]) -> tuple[Row, ...]:
     """List every answer of the route with its words, the statements left out."""
     listed: list[Row] = []
