@@ -37,14 +37,14 @@ class Program:
     def __init__(self, options: argparse.Namespace) -> None:
         """Make everything that the first screen needs, and nothing that it does not."""
         folders = build.folders(options.config, options.data)
-        settings, self._parts = build.build(folders, practice=options.practice)
+        settings, self.parts = build.build(folders, practice=options.practice)
         self._save = build.saver(folders)
         self.work = Work()
         self.look = Look(places.folder("resources"), colours=settings.colours, factor=settings.size / 100)
         self.look.wear()
         find_screens()
         self.window = Window(self.look)
-        self.assistant = Assistant(self._parts, settings, settings_changed=self._changed)
+        self.assistant = Assistant(self.parts, settings, settings_changed=self._changed)
         self.reading = Reading(WorkerVoice)
         self.bridge = Bridge(self.assistant, self.window, self.work, self.reading)
         self.bridge.finished.connect(self.window.close_now)
@@ -67,7 +67,7 @@ class Program:
         """Let everything go; a portal that does not answer is not waited for."""
         self.reading.close()
         self.work.close()
-        self._parts.close()
+        self.parts.close()
 
     def _changed(self, settings: Settings) -> None:
         self.look.set_colours(settings.colours)

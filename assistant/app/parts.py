@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant import places, wording
 from assistant.app.talk import Errand
@@ -17,6 +18,9 @@ from assistant.journey.task import Task
 from assistant.portals.portal import Portal
 from assistant.practice.host import PracticeHost
 from assistant.store.keeping import Store, Wiped
+
+if TYPE_CHECKING:
+    from assistant.portals.http import Timeouts
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +62,8 @@ class Parts:
         self._practice = practice or self._host.start
         self._store: Store | None = None
         self._turn = threading.RLock()
+        self.timeouts: Timeouts | None = None
+        """How long portals may take; None: as `assistant.portals.http` says."""
 
     def open(self, *, shared: bool) -> Store:
         """Open what is kept, once; a shared computer keeps nothing on disk."""
@@ -91,12 +97,16 @@ class Parts:
 
         @cache
         def portal() -> Portal:
-            from assistant.portals.http import PortalSession  # noqa: PLC0415 - requests is not needed at home
+            from assistant.portals.http import PortalSession, Timeouts  # noqa: PLC0415 - requests is not needed at home
             from assistant.portals.open_forms.client import OpenFormsPortal  # noqa: PLC0415
 
             base = self._practice() if task.practice else task.base_url
             session = PortalSession(
-                base, practice=task.practice, portal=task.place.organisation, language=wording.language
+                base,
+                practice=task.practice,
+                portal=task.place.organisation,
+                language=wording.language,
+                timeouts=self.timeouts or Timeouts(),
             )
             return OpenFormsPortal(session, task.slug)
 

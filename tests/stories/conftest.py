@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
-
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from assistant import settings as choices
 from assistant.practice.host import PracticeHost
@@ -38,26 +38,33 @@ def practice_portal() -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path, practice_portal: str) -> Iterator[Program]:
-    """Open Stapwijs at home, on a library's computer, as ./run does."""
-    config = tmp_path / "config"
+@contextmanager
+def opened(qtbot: QtBot, folder: Path, portal: str) -> Iterator[Program]:
+    """Open Stapwijs at home, on a library's computer, as ./run does, with this practice portal."""
+    config = folder / "config"
     choices.save(config / "settings.json", Settings(where="bibliotheek", welcomed=True))
     app = application(["stapwijs"])
     windows = OnlyOneWindow()
     app.installEventFilter(windows)
-    chosen = options().parse_args(
-        ["--config", str(config), "--data", str(tmp_path / "data"), "--practice", practice_portal]
-    )
-    opened = Program(chosen)
-    opened.show()
-    qtbot.waitExposed(opened.window)
-    qtbot.waitUntil(lambda: not getattr(opened.bridge.view, "waiting", True))
-    yield opened
-    opened.window.close_now()
-    opened.close()
-    app.removeEventFilter(windows)
+    chosen = options().parse_args(["--config", str(config), "--data", str(folder / "data"), "--practice", portal])
+    program = Program(chosen)
+    program.show()
+    qtbot.waitExposed(program.window)
+    qtbot.waitUntil(lambda: not getattr(program.bridge.view, "waiting", True))
+    try:
+        yield program
+    finally:
+        program.window.close_now()
+        program.close()
+        app.removeEventFilter(windows)
     assert windows.others == ["Window"]
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path, practice_portal: str) -> Iterator[Program]:
+    """Open Stapwijs with the practice portal as it is."""
+    with opened(qtbot, tmp_path, practice_portal) as program:
+        yield program
 
 
 @pytest.fixture
