@@ -12,7 +12,7 @@ from assistant.journey.question import Json, Question
 from assistant.wording import _
 from ui.accessible import named
 from ui.widgets.answers import AnswerGroup
-from ui.widgets.asking import Input, asks
+from ui.widgets.asking import Input, asks, mark
 from ui.widgets.key import Key
 from ui.widgets.long_list import MOST, LongList
 
@@ -71,7 +71,7 @@ class ChoiceInput(_Choosing):
             self.cards.clear()
         else:
             for card in self.cards.cards:
-                card.setChecked(False)
+                mark(card, chosen=False)
         self._settle()
 
     def _settle(self) -> None:

@@ -20,7 +20,7 @@ from ui import found_files
 from ui.background import Work
 from ui.found_files import FoundFile
 from ui.widgets.answers import AnswerGroup
-from ui.widgets.asking import Input, asks, mistake, today
+from ui.widgets.asking import Input, asks, mark, mistake, today
 from ui.widgets.cards import GoCard
 from ui.widgets.chosen_files import ChosenFiles, Listed
 from ui.widgets.words import Words
@@ -113,6 +113,7 @@ class FilesInput(Input):
         self.group = AnswerGroup(self.look, self.question.label, options, several=several, chosen=chosen)
         self.group.changed.connect(self._pressed)
         self._place.addWidget(self.group)
+        self.group.show()
 
     def _missed(self, error: BaseException) -> None:
         raise error
@@ -154,10 +155,7 @@ class FilesInput(Input):
         self.chosen.show_files([listed(one) for one in self._chosen])
         paths = {one.path for one in self._chosen if isinstance(one, PickedFile)}
         for card in self.group.cards if self.group else ():
-            card.blockSignals(True)
-            card.setChecked(card.value in paths)
-            card.blockSignals(False)
-            card.update()
+            mark(card, chosen=card.value in paths)
 
     def _open_window(self) -> None:
         modes = QFileDialog.FileMode

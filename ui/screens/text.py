@@ -111,14 +111,18 @@ class TextInput(Input):
         policy.setRetainSizeWhenHidden(most is not None and most > WIDEST and self.asked.alone)
         self.left.setSizePolicy(policy)
         self.left.hide()
+        self._too_much = False
         self.column.addWidget(self.left)
 
     def _typed(self) -> None:
-        words = self._left_words(len(self.raw().strip()))
+        now = len(self.raw().strip())
+        words, most = self._left_words(now), self.question.max_length
         if words != self.left.text():
-            # Spoken when it begins to matter and when it is too much, not at every letter.
-            if bool(words) != bool(self.left.text()):
+            # Spoken when it begins to matter and when it becomes too much, not at every letter.
+            too_much = most is not None and now > most
+            if words and (not self.left.text() or too_much > self._too_much):
                 self.spoken.emit(words)
+            self._too_much = too_much
             self.left.say(words)
             self.left.setVisible(bool(words))
         if self.echo and self.echo.tell(self._echo_words()):

@@ -15,6 +15,7 @@ from assistant.journey.question import Json, Question
 from assistant.journey.view import Field, QuestionView
 from assistant.wording import _
 from ui.look import Look
+from ui.widgets.cards import OneCard, SeveralCard
 from ui.widgets.field import LongTextField, TextField
 from ui.widgets.notes import Note, ReadBack
 from ui.widgets.words import Words
@@ -137,6 +138,17 @@ class Input(QWidget):
     def under(self) -> str:
         """The hints in one text."""
         return "\n".join(self.asked.hints)
+
+
+def mark(card: OneCard | SeveralCard, *, chosen: bool) -> None:
+    """Mark a card as chosen or not, without telling anybody; a radio button is only let go when it stands alone."""
+    told = card.blockSignals(True)
+    exclusive = card.autoExclusive()
+    card.setAutoExclusive(False)
+    card.setChecked(chosen)
+    card.setAutoExclusive(exclusive)
+    card.blockSignals(told)
+    card.update()
 
 
 def roomy(box: TextField | LongTextField) -> None:

@@ -97,5 +97,7 @@ class ChosenFiles(QWidget):
             row = _Row(self.look, listed, _("Haal weg: {name}").format(name=name))
             row.away.clicked.connect(lambda _on=False, file=listed.file: self.taken_away.emit(file))
             self._rows.addWidget(row)
+            # At once, rather than in the next turn: the focus may have to go there.
+            row.setVisible(True)
             self.rows.append(row)
         self.setVisible(bool(files))

@@ -120,6 +120,8 @@ class LongList(QWidget):
             self.group = AnswerGroup(self.look, self._name, six, several=self._several, chosen=self._chosen)
             self.group.changed.connect(self._press)
             self._place.addWidget(self.group)
+            # At once, rather than in the next turn: the focus may have to go there.
+            self.group.setVisible(True)
         more = len(self._found) > MOST
         for key in (self.before, self.after):
             key.setVisible(more)

@@ -1,0 +1,56 @@
+"""The short words beside a question say what the form itself does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.journey.hints import hints, label
+from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
+from assistant.journey.kinds.files import FileQuestion
+from assistant.journey.kinds.text import TextQuestion
+from assistant.journey.question import Option, Question, RichText
+from assistant.journey.view import Field, QuestionView
+
+NAME = TextQuestion(key="naam", label="Uw naam", help=RichText(text="Zoals op uw paspoort."))
+OPTIONS = tuple(Option(word, word) for word in ("Ja", "Nee"))
+
+
+def alone(question: Question, why: str = "") -> QuestionView:
+    return QuestionView(heading=question.label, why=why, fields=(Field(question, question.empty),))
+
+
+def test_what_may_stay_open_is_said_once() -> None:
+    assert hints(NAME, alone(NAME, why="Zoals op uw paspoort.")) == ("(niet verplicht)",)
+    group = QuestionView(heading="Wie bent u?", fields=(Field(NAME, ""), Field(replace(NAME, key="b"), "")))
+    assert label(NAME) == "Uw naam (niet verplicht)"
+    assert hints(NAME, group) == ("Zoals op uw paspoort.",)
+
+
+def test_what_must_be_answered_says_nothing_of_it() -> None:
+    needed = replace(NAME, required=True)
+    assert hints(needed, alone(needed, why="Zoals op uw paspoort.")) == ()
+    assert label(needed) == "Uw naam"
+
+
+def test_how_many_one_may_choose_is_said() -> None:
+    one = ChoiceQuestion(key="a", label="Komt u?", options=OPTIONS, required=True)
+    several = ChoicesQuestion(key="b", label="Wie komt er?", options=OPTIONS, required=True)
+    assert hints(one, alone(one)) == ("Kies één antwoord.",)
+    assert hints(one, alone(one, why="Kies uw antwoord.")) == ()
+    assert hints(several, alone(several)) == ("U mag meer dan één antwoord kiezen.",)
+
+
+def test_what_files_are_taken_is_said_beforehand() -> None:
+    photo = FileQuestion(
+        key="f", label="Foto", required=True, types=("image/png",), max_files=2, max_bytes=2 * 1024 * 1024
+    )
+    assert hints(photo, alone(photo)) == (
+        "Dit mag u sturen: png.",
+        "Een bestand mag 2 MB groot zijn.",
+        "U mag 2 bestanden kiezen.",
+    )
+
+
+def test_an_answer_that_is_fixed_says_so() -> None:
+    fixed = replace(NAME, read_only=True)
+    assert hints(fixed, alone(fixed, why="Zoals op uw paspoort.")) == ("Dit kunt u hier niet veranderen.",)

@@ -1,0 +1,212 @@
+"""What the tests of the questions ask: mevrouw De Wit, who moves house on 1 December 2026."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from assistant.journey.dates import TypedDate
+from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
+from assistant.journey.kinds.day import DateQuestion
+from assistant.journey.kinds.files import FileQuestion
+from assistant.journey.kinds.number import NumberQuestion
+from assistant.journey.kinds.text import Shape, TextQuestion
+from assistant.journey.kinds.tick import TickQuestion
+from assistant.journey.kinds.website import WebsiteOnly
+from assistant.journey.question import Json, Notice, Option, Question, RichText
+from assistant.journey.view import Field, Place, QuestionView
+from tests.ui.conftest import settled
+from tests.ui.hands import press, tab
+from ui.screens.base import find_screens, screen_for
+from ui.screens.question import QuestionScreen
+from ui.widgets.asking import Input
+from ui.window import Window
+
+TODAY = date(2026, 11, 22)
+PLACE = Place("Verhuizing doorgeven", "Gemeente Voorbeeld", "14 012", "Dorpsplein 1", practice=True)
+LANDS = (
+    "Afghanistan",
+    "Albanië",
+    "Algerije",
+    "Andorra",
+    "Angola",
+    "Argentinië",
+    "Armenië",
+    "Aruba",
+    "Australië",
+    "België",
+    "Bolivia",
+    "Bonaire",
+    "Brazilië",
+    "Bulgarije",
+    "Canada",
+    "Chili",
+    "China",
+    "Colombia",
+    "Curaçao",
+    "Cyprus",
+    "Denemarken",
+    "Duitsland",
+    "Egypte",
+    "Estland",
+    "Finland",
+    "Frankrijk",
+    "Griekenland",
+    "Marokko",
+    "Nederland",
+    "Oekraïne",
+    "Polen",
+    "Spanje",
+    "Suriname",
+    "Syrië",
+    "Turkije",
+    "Vietnam",
+)
+
+I = TypeVar("I", bound=Input)  # noqa: E741 - the one type here
+
+
+def options(*labels: str) -> tuple[Option, ...]:
+    """Give options whose value is their label in small letters."""
+    return tuple(Option(label.lower(), label) for label in labels)
+
+
+DAY = DateQuestion(key="dag", label="Op welke dag verhuist u?", required=True, help=RichText(text="De eerste dag."))
+HOW = ChoiceQuestion(
+    key="hoe",
+    label="Hoe gaat u daar wonen?",
+    required=True,
+    options=options("Ik huur het huis", "Ik koop het huis", "Ik woon bij iemand in", "Dat weet ik niet"),
+)
+LAND = ChoiceQuestion(key="land", label="In welk land bent u geboren?", options=options(*LANDS))
+REPORT = ChoicesQuestion(
+    key="melding",
+    label="Wat wilt u melden?",
+    required=True,
+    options=(Option("afval", "Afval", "Zakken op straat"), *options("Lantaarnpaal", "Losse tegel")),
+)
+LANGUAGES = ChoicesQuestion(
+    key="talen", label="In welke landen heeft u gewoond?", options=options(*LANDS), as_list=True
+)
+NAME = TextQuestion(key="naam", label="Wat is uw achternaam?", required=True, max_length=60)
+STORY = TextQuestion(key="verhaal", label="Wat is er aan de hand?", required=True, lines=True, max_length=100)
+MAIL = TextQuestion(key="mail", label="Wat is uw e-mailadres?", shape=Shape.EMAIL)
+PHONE = TextQuestion(key="tel", label="Wat is uw telefoonnummer?", shape=Shape.PHONE)
+POSTCODE = TextQuestion(key="adres.postcode", label="Postcode", required=True, shape=Shape.POSTCODE)
+NUMBER = NumberQuestion(key="adres.nummer", label="Huisnummer", required=True, decimals=0)
+LETTER = TextQuestion(key="adres.letter", label="Huisletter", max_length=1)
+STREET = TextQuestion(key="adres.straat", label="Straat", required=True, max_length=80)
+SURFACE = NumberQuestion(key="opp", label="Hoe groot is uw woning?", required=True, after="m²")
+READ = TickQuestion(key="gelezen", label="Ik heb de privacyverklaring gelezen", required=True)
+PAPERS = FileQuestion(
+    key="papier", label="Stuur uw huurcontract mee", required=True, types=("image/*", "application/pdf"), max_files=2
+)
+SIGN = WebsiteOnly(
+    key="hand", label="Zet uw handtekening", required=True, kind="signature", address="https://formulier.voorbeeld.nl/a"
+)
+FIXED = TextQuestion(key="vast", label="Uw voornaam", read_only=True, required=True)
+
+
+def asking(
+    question: Question, value: Json = None, *, typed: object = None, error: str = "", why: str = ""
+) -> QuestionView:
+    """Ask one question on a screen of its own."""
+    field = Field(question, question.empty if value is None else value, typed, error)
+    return QuestionView(
+        heading=question.label,
+        why=why or question.help.text,
+        step="Stap 3 van 8",
+        place=PLACE,
+        error=error,
+        fields=(field,),
+    )
+
+
+def together(*fields: Field, heading: str = "Wat is uw nieuwe adres?") -> QuestionView:
+    """Ask several questions on one screen."""
+    errors = " ".join(field.error for field in fields if field.error)
+    return QuestionView(heading=heading, step="Stap 5 van 8", place=PLACE, error=errors, fields=fields)
+
+
+def address() -> QuestionView:
+    """Ask an address: four fields that belong together."""
+    return together(*(Field(question, question.empty) for question in (POSTCODE, NUMBER, LETTER, STREET)))
+
+
+def every_kind() -> dict[str, QuestionView]:
+    """Give a screen of each kind, empty and filled in, and with a mistake."""
+    wrong = "Deze dag bestaat niet. Kijk de dag, de maand en het jaar na."
+    kept: Json = [{"file": "a1", "name": "Huurcontract.pdf", "size": 234567, "type": "application/pdf"}]
+    return {
+        "day": asking(DAY, "2026-12-01"),
+        "day, wrong": asking(DAY, typed=TypedDate("31", "februari", "2026"), error=wrong),
+        "choice": asking(HOW, "ik koop het huis"),
+        "long choice": asking(LAND, "suriname"),
+        "choices": asking(REPORT, {"afval": True, "lantaarnpaal": False, "losse tegel": True}),
+        "long choices": asking(LANGUAGES, ["aruba", "polen"]),
+        "line": asking(NAME, "De Wit"),
+        "long text": asking(STORY, "De lantaarnpaal voor de deur is kapot."),
+        "mail": asking(MAIL),
+        "phone": asking(PHONE, "0612345678"),
+        "number": asking(SURFACE, 85.5),
+        "tick": asking(READ),
+        "files": asking(PAPERS, kept),
+        "website": asking(SIGN),
+        "fixed": asking(FIXED, "Maria"),
+        "address": address(),
+        "words": QuestionView(
+            heading="Voordat u begint", place=PLACE, notices=(Notice("n", RichText(text="Houd uw contract klaar.")),)
+        ),
+    }
+
+
+def shown(window: Window, view: QuestionView) -> QuestionScreen:
+    """Show a question in the window."""
+    find_screens()
+    screen = screen_for(view)(view, window.look)
+    assert isinstance(screen, QuestionScreen)
+    window.show_screen(screen)
+    settled()
+    return screen
+
+
+def the_input(screen: QuestionScreen, kind: type[I]) -> I:
+    """Give the one place to answer on this screen."""
+    (one,) = screen.inputs
+    assert isinstance(one, kind)
+    return one
+
+
+def go_to(name: str) -> QWidget:
+    """Press Tab until the thing with this spoken name has the focus."""
+    settled()
+    seen: list[str] = []
+    for _again in range(80):
+        now = QApplication.focusWidget()
+        assert now is not None
+        if now.accessibleName() == name:
+            return now
+        seen.append(now.accessibleName())
+        tab()
+    raise AssertionError(f"{name!r} cannot be reached: {seen}")
+
+
+def answers(window: Window) -> list[object]:
+    """Gather what is handed in from now on."""
+    given: list[object] = []
+    window.answered.connect(given.append)
+    return given
+
+
+def verder(window: Window) -> None:
+    """Press Alt+V, wherever the focus is."""
+    press(Qt.Key.Key_V, window, Qt.KeyboardModifier.AltModifier)
+
+
+def values(texts: Sequence[object]) -> str:
+    """Join what is shown, to look for words in."""
+    return " | ".join(str(text) for text in texts)
