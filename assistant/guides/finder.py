@@ -10,8 +10,19 @@ from difflib import SequenceMatcher
 
 from assistant.journey.task import Task
 
-ALIKE = 0.78
-"""From this likeness on two words are taken for the same, so that "ferhuizen" finds "verhuizen"."""
+ALIKE = 0.82
+"""From this likeness on two words are taken for the same, so that "verhuisng" finds "verhuizing"."""
+_SOUNDS = (
+    ("ch", "g"),
+    ("ij", "ei"),
+    ("ou", "au"),
+    ("dt", "t"),
+    ("th", "t"),
+    ("c", "k"),
+    ("v", "f"),
+    ("z", "s"),
+)
+"""Letters that sound alike in Dutch, so that "klagt" finds "klacht" and "ferhuizen" finds "verhuizen"."""
 _SMALL = frozenset(
     [
         "de",
@@ -62,7 +73,15 @@ def find(tasks: Sequence[Task], said: str) -> tuple[Found, ...]:
 def _words(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     every = re.findall(r"[a-z0-9]+", plain)
-    return tuple(word for word in every if word not in _SMALL) or tuple(every)
+    told = [word for word in every if word not in _SMALL] or every
+    return tuple(_sound(word) for word in told)
+
+
+def _sound(word: str) -> str:
+    """Write a word as it sounds, each letter once: who writes by ear is found all the same."""
+    for letters, sound in _SOUNDS:
+        word = word.replace(letters, sound)
+    return re.sub(r"([a-z])\1+", r"\1", word)
 
 
 def _score(task: Task, said: Sequence[str]) -> float:

@@ -205,7 +205,7 @@ def forms(draw: st.DrawFn) -> tuple[Part, ...]:
     return tuple(made)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(forms(), st.dictionaries(st.sampled_from(KEYS), VALUES))
 def test_what_is_settled_stays_settled(parts: tuple[Part, ...], data: dict[str, Json]) -> None:
     once = settle(parts, data)
@@ -213,7 +213,7 @@ def test_what_is_settled_stays_settled(parts: tuple[Part, ...], data: dict[str, 
     assert (twice.visible, dict(twice.data)) == (once.visible, dict(once.data))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(forms(), st.dictionaries(st.sampled_from(KEYS), VALUES))
 def test_every_visible_question_has_a_value_and_a_cleared_one_has_none(
     parts: tuple[Part, ...], data: dict[str, Json]
