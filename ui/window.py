@@ -53,6 +53,7 @@ class Window(QMainWindow):
         self.screen_now: Screen | None = None
         self.speaking = False
         self._closing = False
+        self._changing = False
         self._opened: Box | None = None
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(480, 400)
@@ -115,6 +116,7 @@ class Window(QMainWindow):
         """
         view, before = screen.view, self.screen_now
         kept = self._kept_place(before, view)
+        self._changing = True
         self._opened, self.screen_now = None, screen
         screen.answered.connect(self.answered)
         screen.card_pressed.connect(self.card_pressed)
@@ -129,13 +131,17 @@ class Window(QMainWindow):
             self._column.insertWidget(self._column.indexOf(self.keys), screen.strip)
             screen.strip.show()
         self.setWindowTitle(f"{view.title} · {PROGRAM}")
+        # The keyboard moves first: hiding what has it would send it, aloud, to the first key of the window.
         if kept is None:
             screen.start_widget().setFocus(Qt.FocusReason.OtherFocusReason)
             self._say(view)
         else:
-            self._put_back(screen, *kept)
+            self._put_back(screen, kept[0])
         if before is not None:
             self._let_go(before)
+        self._changing = False
+        self.middle.bar.setValue(kept[1] if kept else 0)
+        self._keep_in_sight(None, QApplication.focusWidget())
 
     def _go_on(self) -> None:
         self.next_pressed.emit()
@@ -158,14 +164,13 @@ class Window(QMainWindow):
         order = list(reading_order(before))
         return order.index(now) if now in order else -1, self.middle.bar.value()
 
-    def _put_back(self, screen: Screen, at: int, scrolled: int) -> None:
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self.middle.bar.setValue(scrolled)
+    def _put_back(self, screen: Screen, at: int) -> None:
         order = list(reading_order(screen))
         if at >= 0 and order:
             order[min(at, len(order) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _let_go(self, screen: Screen) -> None:
+        self.middle.take_out(screen)
         if screen.strip:
             self._column.removeWidget(screen.strip)
             screen.strip.hide()
@@ -237,7 +242,7 @@ class Window(QMainWindow):
 
     def _keep_in_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
         page = self.screen_now
-        if now is None or page is None or not page.isAncestorOf(now):
+        if self._changing or now is None or page is None or not page.isAncestorOf(now):
             return
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         around = max(OUTSIDE + 1, self.look.sizes.first) if now is not page.heading else 0

@@ -28,7 +28,7 @@ class PracticeBand(QWidget):
         self.look = look
         self.text = _("OEFENEN · ER WORDT NIETS VERSTUURD")
         named(self, self.text)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._relook()

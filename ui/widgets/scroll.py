@@ -71,21 +71,19 @@ class ScrollPart(QScrollArea):
         self._row = QHBoxLayout(self._middle)
         self._row.setSpacing(0)
         self.setWidget(self._middle)
-        self._page: QWidget | None = None
         self._settle()
 
-    def show_page(self, page: QWidget) -> QWidget | None:
-        """Show `page` from its top; give the page that was there, which is no longer shown."""
-        old = self._page
-        if old is not None:
-            self._row.removeWidget(old)
-            old.hide()
-        self._page = page
-        self._row.addWidget(page, 1)
+    def show_page(self, page: QWidget) -> None:
+        """Show `page` from its top, in front of the page before it, which stays until `take_out`."""
+        self._row.insertWidget(0, page, 1)
         page.show()
         self.bar.setValue(0)
         self._settle()
-        return old
+
+    def take_out(self, page: QWidget) -> None:
+        """Take away a page that was shown before."""
+        self._row.removeWidget(page)
+        page.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.bar and event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
@@ -146,7 +144,7 @@ class MoreBelow(QPushButton):
         named(self, self.text())
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._relook()
