@@ -186,7 +186,7 @@ def settings_page(settings: Settings) -> CardsView:
         cards=(
             Card("larger", _("Letters groter"), _("Nu {size} procent").format(size=settings.size), "groter"),
             Card("smaller", _("Letters kleiner"), _("Nu {size} procent").format(size=settings.size), "kleiner"),
-            Card("colours", _("Kleuren"), names[settings.colours], "kleuren"),
+            Card("colours", _("Andere kleuren"), names[settings.colours], "kleuren"),
             Card("where", _("Van wie is deze computer?"), at, "huis"),
             Card("about", _("Over dit programma"), icon="uitleg"),
         ),
@@ -195,7 +195,7 @@ def settings_page(settings: Settings) -> CardsView:
 
 def screen_page(settings: Settings) -> CardsView:
     """Show letters and colours alone, from the key in the top bar when it is folded."""
-    return replace(settings_page(settings), heading=_("Taal en scherm"), cards=settings_page(settings).cards[:3])
+    return replace(settings_page(settings), heading=_("Letters en kleuren"), cards=settings_page(settings).cards[:3])
 
 
 def colour_names() -> dict[str, str]:

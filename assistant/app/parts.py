@@ -20,7 +20,7 @@ from assistant.practice.host import PracticeHost
 from assistant.store.keeping import Store, Wiped
 
 if TYPE_CHECKING:
-    from assistant.portals.http import Timeouts
+    from assistant.portals.exchange import Timeouts
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +97,8 @@ class Parts:
 
         @cache
         def portal() -> Portal:
-            from assistant.portals.http import PortalSession, Timeouts  # noqa: PLC0415 - requests is not needed at home
+            from assistant.portals.exchange import Timeouts  # noqa: PLC0415 - requests is not needed at home
+            from assistant.portals.http import PortalSession  # noqa: PLC0415
             from assistant.portals.open_forms.client import OpenFormsPortal  # noqa: PLC0415
 
             base = self._practice() if task.practice else task.base_url

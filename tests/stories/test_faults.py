@@ -16,7 +16,7 @@ from assistant import errors
 from assistant.app.pages import HomeView
 from assistant.journey.kinds.files import FileQuestion, PickedFile
 from assistant.journey.view import CardsView, Place, ProblemView, QuestionView, ReceiptView, ReviewView
-from assistant.portals.http import Timeouts
+from assistant.portals.exchange import Timeouts
 from assistant.visit import endings
 from tests.portals import faulty
 from tests.portals.faulty import BrokenPortal, Fault, broken_portal
