@@ -97,6 +97,7 @@ class DayInput(Input):
         day = None if typing or not self.raw().whole else dates.read(self.raw(), today())
         if self.echo.tell(dates.in_words(day) if day else ""):
             self.spoken.emit(self.echo.text())
+            self.bring_in_sight(self.echo)
 
     def _relook(self) -> None:
         way = QBoxLayout.Direction

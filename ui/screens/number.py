@@ -79,3 +79,4 @@ class NumberInput(Input):
         words = "" if isinstance(number, Refusal) else self.question.in_words(number)
         if self.echo.tell("" if words == self.raw().strip() else words):
             self.spoken.emit(words)
+            self.bring_in_sight(self.echo)

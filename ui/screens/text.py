@@ -127,6 +127,7 @@ class TextInput(Input):
             self.left.setVisible(bool(words))
         if self.echo and self.echo.tell(self._echo_words()):
             self.spoken.emit(self.echo.text())
+            self.bring_in_sight(self.echo)
 
     def _left_words(self, now: int) -> str:
         most = self.question.max_length

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.journey.hints import hints, label
 from assistant.journey.question import Json, Question
@@ -18,10 +18,15 @@ from ui.look import Look
 from ui.widgets.cards import OneCard, SeveralCard
 from ui.widgets.field import LongTextField, TextField
 from ui.widgets.notes import Note, ReadBack
+from ui.widgets.ring import ringed
+from ui.widgets.scroll import ScrollPart
 from ui.widgets.words import Words
 
 I = TypeVar("I", bound="type[Input]")  # noqa: E741 - the one type here
 _inputs: dict[type, type[Input]] = {}
+
+
+AROUND: Final = 12
 
 
 def asks(*kinds: type[Question]) -> Callable[[I], I]:
@@ -133,6 +138,19 @@ class Input(QWidget):
             self.column.addWidget(Words(self.look, hint, "small", tone="muted", line=1.3))
         if error and self.field.error:
             self.column.addWidget(mistake(self.look, self.field.error))
+
+    def bring_in_sight(self, words: Words) -> None:
+        """Scroll to `words` that appeared below, unless what has the focus would then go out of sight."""
+        place: QWidget | None = self.parentWidget()
+        while place is not None and not isinstance(place, ScrollPart):
+            place = place.parentWidget()
+        focus = QApplication.focusWidget()
+        if not words.text() or place is None or focus is None or not self.isAncestorOf(focus):
+            return
+        frame = ringed(focus)
+        between = words.mapTo(self, words.rect().bottomLeft()).y() - frame.mapTo(self, QPoint()).y()
+        if between + 2 * AROUND < place.viewport().height():
+            place.reveal(words, AROUND)
 
     @property
     def under(self) -> str:

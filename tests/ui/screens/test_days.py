@@ -119,6 +119,19 @@ def test_boxes_stand_under_each_other_when_letters_are_very_large(window: Window
         assert (one.day.y() == one.month.y() == one.year.y()) == beside
 
 
+def test_what_is_read_back_is_seen_also_with_the_largest_letters(window: Window) -> None:
+    window.look.set_factor(2.0)
+    screen = shown(window, asking(DAY))
+    for words in ("3", "3", "1952"):
+        tab()
+        write(words)
+    settled()
+    one, seen = the_input(screen, DayInput), window.middle.viewport()
+    for part in (one.echo, one.year.frame):
+        assert part.mapTo(seen, part.rect().topLeft()).y() >= 0
+        assert part.mapTo(seen, part.rect().bottomLeft()).y() <= seen.height()
+
+
 def test_each_box_is_named_by_its_word_and_told_what_it_is_about(window: Window) -> None:
     shown(window, asking(DAY))
     for word in ("Dag", "Maand", "Jaar"):
