@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -14,28 +13,10 @@ from ui.screens.base import Screen, shows
 from ui.widgets.boxes import NoticeBox, Plate
 from ui.widgets.card_grid import CardGrid
 from ui.widgets.cards import SeveralCard
+from ui.widgets.long_text import LongText
 from ui.widgets.words import Words
 
 _FEW: Final = 3
-_MANY: Final = 20
-_LETTERS: Final = 1500
-
-
-def pieces(lines: Sequence[str]) -> Iterator[str]:
-    """Give the lines one by one; a long text, such as a licence, in pieces of a few paragraphs each.
-
-    A page of a thousand widgets would make somebody wait.
-    """
-    if len(lines) <= _MANY:
-        yield from lines
-        return
-    piece = ""
-    for line in lines:
-        if piece and len(piece) + len(line) > _LETTERS:
-            yield piece
-            piece = ""
-        piece = f"{piece}\n\n{line}" if piece else line
-    yield piece
 
 
 @shows(CardsView)
@@ -64,14 +45,9 @@ class CardsScreen(Screen):
 
     def build_lines(self) -> None:
         """Show the lines."""
-        if not self.view.lines:
-            return
-        column = QVBoxLayout()
-        column.setSpacing(12)
-        for piece in pieces(self.view.lines):
-            column.addWidget(Words(self.look, piece))
-        self.body.addLayout(column)
-        self.body.addSpacing(8)
+        if self.view.lines:
+            self.body.addWidget(LongText(self.look, self.view.lines))
+            self.body.addSpacing(8)
 
     def build_notes(self) -> None:
         """Show the notes under everything."""

@@ -17,6 +17,7 @@ from ui.widgets.boxes import Box
 from ui.widgets.heading import Heading
 from ui.widgets.key import Key
 from ui.widgets.notes import Note, rule
+from ui.widgets.phone import unbroken
 from ui.widgets.words import Words
 
 
@@ -90,10 +91,8 @@ class ReceiptScreen(Screen):
         if view.next_steps:
             body.addWidget(Heading(look, _("Wat gebeurt er nu?"), "part"))
         for step in view.next_steps:
-            phone = view.place.phone
-            call = bool(phone) and phone in step
-            whole = step.replace(phone, phone.replace(" ", "\u00a0")) if call else step
-            body.addWidget(Note(look, whole, icon="telefoon" if call else "bericht"))
+            told = unbroken(step, view.place.phone) if view.place.phone else step
+            body.addWidget(Note(look, told, icon="bericht" if told == step else "telefoon"))
         body.addStretch(1)
         self.outcome = OutcomeBox(look, view.outcome) if view.outcome else None
         if self.outcome:

@@ -70,7 +70,10 @@ class Box(QFrame):
     def _relook(self) -> None:
         start, beside = self._start()
         around = 18 if self._manner.large else 16
-        self.inside.setContentsMargins(start + self._icon_size() + beside, around, 24, around)
+        before, after = start + self._icon_size() + beside, 24
+        if self.isRightToLeft():
+            before, after = after, before
+        self.inside.setContentsMargins(before, around, after, around)
         self.update()
 
     def _start(self) -> tuple[int, int]:

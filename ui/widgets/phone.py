@@ -18,6 +18,16 @@ def isolated(text: str) -> str:
     return f"\u2066{text}\u2069"
 
 
+def unbroken(sentence: str, number: str) -> str:
+    """Keep the telephone number in a sentence on one line: no break at its spaces, nor after its dashes."""
+    whole = number.replace(" ", "\u00a0")
+    for dash in ("-", "\u2013"):
+        whole = whole.replace(dash, f"{dash}\u2060")
+    for written in (number, number.replace(" ", "\u00a0")):
+        sentence = sentence.replace(written, whole)
+    return sentence
+
+
 class PhoneNumber(QWidget):
     """The picture of a telephone, sentences above, and the number; it may break at its spaces."""
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.conftest import settled
 from tests.ui.screens.people import every_page, heard, shown
 from ui.screens.base import Screen
+from ui.widgets.long_text import LongText
 from ui.widgets.words import Words
 from ui.window import Window
 
@@ -23,6 +24,9 @@ def _in_room(window: Window, name: str, room: tuple[int, int, float]) -> Screen:
     window.look.set_factor(factor)
     window.resize(width, height)
     screen = shown(window, PAGES[name])
+    settled()
+    while not all(text.whole for text in screen.findChildren(LongText)):
+        settled()
     settled()
     return screen
 

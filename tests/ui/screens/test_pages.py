@@ -82,13 +82,21 @@ def test_who_needs_nothing_reads_so(window: Window) -> None:
     assert "U hoeft niets klaar te leggen." in _said(screen)
 
 
-def test_a_long_licence_is_read_whole_without_a_thousand_widgets(window: Window) -> None:
+def test_a_long_licence_is_read_whole_without_a_thousand_widgets(qtbot: QtBot, window: Window) -> None:
     words = [f"Paragraph {number} of this licence. " * 4 for number in range(1000)]
     screen = _page(window, pages.licence("Licence", "\n\n".join(words)))
+    assert "Paragraph 0 " in _said(screen)
+    qtbot.waitUntil(lambda: "Paragraph 999 " in _said(screen))
     text = _said(screen)
     assert all(f"Paragraph {number} " in text for number in range(1000))
     assert len(screen.findChildren(QWidget)) < 150
     assert not screen.fills_next
+
+
+def test_a_licence_that_is_left_at_once_leaves_nothing_behind(window: Window) -> None:
+    _page(window, pages.licence("Licence", "\n\n".join(["Words. " * 200] * 100)))
+    _page(window, pages.letters())
+    settled()
 
 
 @BOTH
