@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -144,8 +143,11 @@ class Delivery:
     def send(self, state: State) -> News:
         """Store what is not stored yet, write the parcel down, then complete the submission.
 
-        With a parcel that is on its way already, only what became of it is found out.
+        What was sent before is not sent again, and of a parcel on its way only what became of it is found out.
         """
+        before = self.store.receipts.get(state.draft.id)
+        if before is not None:
+            return Delivered(state, before)
         parcel = self.store.outbox.get(state.draft.id)
         if parcel is not None:
             return self.find_out(state, parcel)
@@ -248,7 +250,7 @@ class Delivery:
         state = self._with_words(state)
         rows = showing.rows(state.route(), state.draft.answers) if state.form else ()
         receipt = Receipt(
-            id=uuid.uuid4().hex,
+            id=state.draft.id,
             draft_id=state.draft.id,
             organisation=state.draft.organisation,
             title=state.draft.title,

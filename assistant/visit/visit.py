@@ -68,6 +68,7 @@ class Visit:
         self._phase = Phase.ASKING if draft.answers else Phase.NEEDS
         self._at = ""
         self._to_review = False
+        self._detour = False
         self._given = ""
         self._errand: Errand | None = None
         self._unkept: Unkept | None = None
@@ -213,6 +214,7 @@ class Visit:
             slips = endings.slips(error, way, self.place.organisation)
             if slips:
                 self._errand = None
+                self._detour = True
                 return self._look(way, way.places[slips[0].where], refusals=slips)
             if way.open == len(way.asks):
                 self._errand = None
@@ -294,9 +296,10 @@ class Visit:
     def _onward(self) -> StepView:
         """Show what follows the screen that was just answered, or the first that has no answer."""
         way = self._state.route()
-        given = way.index(self._given) if self._given else None
-        self._given = ""
-        following = way.open if given is None or self._to_review else min(given + 1, way.open)
+        beside = self._to_review or self._detour
+        given = None if beside or not self._given else way.index(self._given)
+        self._given, self._detour = "", False
+        following = way.open if given is None else min(given + 1, way.open)
         blocked = self._blocked(way, following)
         if blocked is not None:
             return self._look(way, blocked, refusals=(Refusal("blocked"),))

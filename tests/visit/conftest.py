@@ -42,6 +42,13 @@ def portal(small_forms: str) -> Iterator[BrokenPortal]:
 
 
 @pytest.fixture
+def forgetful(forgetful_portal: str) -> Iterator[BrokenPortal]:
+    """Stand between somebody and the portal that forgets."""
+    with broken_portal(forgetful_portal) as before:
+        yield before
+
+
+@pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """Keep in memory, as on a computer of everybody."""
     made = Store.open(tmp_path, shared_computer=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import threading
 import urllib.request
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 
 from assistant.errors import AssistantError
@@ -117,3 +118,10 @@ def arrived(base: str, slug: str) -> list[str]:
     """Give the numbers of what came in at the practice portal with this form."""
     with urllib.request.urlopen(f"{base.rstrip('/')}/oefenen/inzendingen") as answer:  # noqa: S310 - this computer
         return [row["reference"] for row in json.load(answer)["results"] if row["form"] == slug]
+
+
+def wait_until_forgotten(person: Person) -> None:
+    """Wait until the moment at which the portal forgets the session in which this was sent."""
+    (parcel,) = person.store.outbox.all()
+    while datetime.now(UTC) < datetime.fromisoformat(parcel.ticket.expires):
+        threading.Event().wait(0.02)
