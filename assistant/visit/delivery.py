@@ -56,11 +56,11 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Underway:
-    """It has left or may have: nothing changes until that is known. `taken`: the portal said that it has it."""
+    """It has left or may have: nothing changes until it is known what became of the parcel."""
 
     state: State
     error: AssistantError
-    taken: bool
+    parcel: Parcel
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ class Delivery:
         try:
             found = self.portal.arrived(parcel.ticket)
         except AssistantError as error:
-            return Underway(state, error, taken=False)
+            return Underway(state, error, parcel)
         match found:
             case Arrival.SENT:
                 return self._finish(state, Sent(reference=""))
@@ -235,7 +235,7 @@ class Delivery:
             case Arrival.NOT_SENT if again:
                 return self._hand_over(state, parcel, again=False)
             case _:
-                return Underway(state, PortalBroken(), taken=False)
+                return Underway(state, PortalBroken(), parcel)
 
     def _collect(self, state: State, parcel: Parcel) -> News:
         try:
@@ -243,7 +243,7 @@ class Delivery:
         except ChangeAnswers as error:
             return self._back(state, error)
         except AssistantError as error:
-            return Underway(state, error, taken=True)
+            return Underway(state, error, parcel)
         return self._finish(state, sent)
 
     def _finish(self, state: State, sent: Sent) -> News:

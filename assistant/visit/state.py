@@ -10,7 +10,7 @@ import msgspec
 
 from assistant.journey.form import Checked, Form, Page, Part
 from assistant.journey.question import Json, Question
-from assistant.journey.route import Route, leaves, route
+from assistant.journey.route import Route, answered, leaves, route
 from assistant.store.records import Draft, moment
 
 
@@ -42,13 +42,24 @@ class State:
         return route(self.form, self.draft.answers)
 
     def opened(self, form: Form) -> State:
-        """Take in the form as anybody may see it; answers to questions that now ask something else are let go."""
+        """Take in the form as anybody may see it, and find what is new in it since the answers were given.
+
+        Answers to questions that now ask something else are let go; a question before one that was answered
+        was not there at the time.
+        """
         parts = (part for page in form.pages for part in leaves(page.parts))
         questions = (*(part.question for part in parts if part.question is not None), *form.statements)
         prints = {question.key: question.fingerprint for question in questions}
         before = self.draft.prints
         other = frozenset(key for key, mark in prints.items() if before.get(key, mark) != mark)
-        return replace(self, form=form, prints=prints).without(other & self.draft.answers.keys())
+        return replace(self, form=form, prints=prints).without(other & self.draft.answers.keys()).with_gaps()
+
+    def with_gaps(self) -> State:
+        """Call what has no answer new, when a screen after it has one."""
+        way, answers = self.route(), self.draft.answers
+        last = max((index for index, ask in enumerate(way.asks) if answered(ask, answers)), default=0)
+        gaps = frozenset(key for ask in way.asks[:last] for key in ask.keys if key not in answers)
+        return replace(self, new=self.new | gaps)
 
     def without(self, gone: frozenset[str]) -> State:
         """Let these answers go: their questions are new."""

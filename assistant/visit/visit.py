@@ -183,10 +183,11 @@ class Visit:
                 shown = endings.receipt_view(receipt, self.place)
                 self._ending = shown if trouble is None else endings.with_trouble(shown, trouble)
                 return self._ending
-            case Underway(error=error, taken=taken):
+            case Underway(state=state, error=error, parcel=parcel):
                 self._phase = Phase.UNDERWAY
-                self._remember(self._resuming())
-                self._ending = endings.problem_view(error, self.place, sent=taken)
+                delivery = self._delivery()
+                self._errand = lambda: delivery.find_out(state, parcel)
+                self._ending = endings.problem_view(error, self.place, sent=parcel.taken)
                 return self._ending
             case Doubt(website=website):
                 self._phase = Phase.DOUBT
@@ -278,6 +279,7 @@ class Visit:
         if slips:
             return self._look(way, index, typed=raw, refusals=slips)
         self._given = ask.key
+        self._detour = self._detour or index == way.open
         state = self._state.answer(given, ask.questions, showing.step_words(way, index))
         return self._remember(self._keeping(state, answering.picked(raw), ask))
 

@@ -34,6 +34,20 @@ def forgetful_portal() -> Iterator[str]:
         yield base
 
 
+@pytest.fixture(scope="session")
+def first_form() -> Iterator[str]:
+    """Give the address of a portal with a form as it was."""
+    with portal_with("first") as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
+def later_form() -> Iterator[str]:
+    """Give the address of a portal with that form as it is now."""
+    with portal_with("later") as base:
+        yield base
+
+
 @pytest.fixture
 def portal(small_forms: str) -> Iterator[BrokenPortal]:
     """Stand between somebody and the practice portal, ready to spoil a call."""

@@ -125,3 +125,9 @@ def wait_until_forgotten(person: Person) -> None:
     (parcel,) = person.store.outbox.all()
     while datetime.now(UTC) < datetime.fromisoformat(parcel.ticket.expires):
         threading.Event().wait(0.02)
+
+
+def wait_until_silent(person: Person) -> None:
+    """Wait until the portal has forgotten a session that is not used."""
+    while person.portal().seconds_left():
+        threading.Event().wait(0.02)
