@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -16,7 +17,6 @@ from assistant import places
 from assistant.app import build
 from assistant.app.assistant import Assistant
 from assistant.settings import Settings
-from assistant.speech.process import WorkerVoice
 from ui import accessible
 from ui.background import Work
 from ui.bridge import Bridge
@@ -25,6 +25,9 @@ from ui.only_one import OnlyOne
 from ui.reading import Reading
 from ui.screens.base import find_screens
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from assistant.speech.voice import Listener, Voice
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +48,7 @@ class Program:
         find_screens()
         self.window = Window(self.look)
         self.assistant = Assistant(self.parts, settings, settings_changed=self._changed)
-        self.reading = Reading(WorkerVoice)
+        self.reading = Reading(_voice)
         self.bridge = Bridge(self.assistant, self.window, self.work, self.reading)
         self.bridge.finished.connect(self.window.close_now)
         self.bridge.start()
@@ -75,6 +78,12 @@ class Program:
         self.work.start(lambda: self._save(settings), lambda _done: None, _not_saved)
 
 
+def _voice(listener: Listener) -> Voice:
+    from assistant.speech.process import WorkerVoice  # noqa: PLC0415 - loaded at the first Luister
+
+    return WorkerVoice(listener)
+
+
 def _not_saved(error: BaseException) -> None:
     log.info("settings not kept: %s", type(error).__name__)
 
@@ -100,7 +109,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = options().parse_args(given)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
     app = application(["stapwijs"])
-    only = OnlyOne(str(build.folders(chosen.config, chosen.data).data))
+    only = OnlyOne(build.folders(chosen.config, chosen.data).data)
     if chosen.screenshot is None and only.bring_forward():
         return 0
     program = Program(chosen)

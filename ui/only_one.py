@@ -2,50 +2,60 @@
 
 from __future__ import annotations
 
-import hashlib
+import zlib
+from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDir, QFileSystemWatcher, QLockFile, QObject
 from PySide6.QtWidgets import QWidget
-
-WAIT = 500
-"""Milliseconds the first window gets to answer; one that is gone does not."""
 
 
 class OnlyOne(QObject):
-    """A named meeting place for starts that keep their things in the same folder."""
+    """A meeting place for starts that keep their things in the same folder: a lock, and a file that is knocked on.
 
-    def __init__(self, folder: str) -> None:
+    Files instead of a local socket: Qt's network part would be loaded for this alone.
+    """
+
+    def __init__(self, folder: Path) -> None:
         """Name the meeting place after the `folder` where everything is kept."""
         super().__init__()
-        self._name = "stapwijs-" + hashlib.sha256(folder.encode()).hexdigest()[:16]
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        name = f"stapwijs-{zlib.crc32(str(folder.absolute()).encode()):08x}"
+        self._door = Path(QDir.tempPath()) / f"{name}.door"
+        self._lock = QLockFile(str(Path(QDir.tempPath()) / f"{name}.lock"))
+        self._lock.setStaleLockTime(0)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._forward)
         self._window: QWidget | None = None
-        self._server.newConnection.connect(self._forward)
 
     def bring_forward(self) -> bool:
-        """Ask the first window to come forward; False when there is none."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(WAIT):
+        """Ask the first window to come forward; False when there is none, and then this is the first.
+
+        A first one that died without a word leaves a lock that no longer counts.
+        """
+        if self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError:
             return False
-        socket.disconnectFromServer()
+        try:
+            with self._door.open("ab") as door:
+                door.write(b".")
+        except OSError:
+            return False
         return True
 
     def listen(self, window: QWidget) -> None:
-        """Be the first; what a crash left behind is cleared away."""
+        """Come forward whenever somebody knocks."""
         self._window = window
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
+        try:
+            self._door.write_bytes(b"")
+        except OSError:
+            return
+        self._watcher.addPath(str(self._door))
 
     def close(self) -> None:
         """Be nobody again."""
-        self._server.close()
+        self._watcher.removePath(str(self._door))
+        self._door.unlink(missing_ok=True)
+        self._lock.unlock()
 
     def _forward(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.disconnected.connect(socket.deleteLater)
         window = self._window
         if window is not None:
             window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)

@@ -12,7 +12,7 @@ import msgspec
 
 from assistant.app import pages
 from assistant.app.pages import HomeView, Kept
-from assistant.app.parts import Parts
+from assistant.app.parts import Parts, version
 from assistant.app.talk import Answer, Errand, Quit, Say, Then
 from assistant.errors import AssistantError
 from assistant.guides import finder
@@ -256,7 +256,7 @@ class Assistant:
             "colours": pages.colours_page,
             "fine": lambda: pages.where(first=True),
             "where": lambda: pages.where(first=False),
-            "about": lambda: pages.about(parts.version, str(parts.data), on_disk=self._kept.on_disk),
+            "about": lambda: pages.about(version(), str(parts.data), on_disk=self._kept.on_disk),
             "licences": lambda: pages.licences(parts.licences()),
             "licence": lambda: pages.licence(*parts.licence(rest)),
             "wipe": pages.wipe_sure,

@@ -7,7 +7,6 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +34,8 @@ class Folders:
 
 def version() -> str:
     """Give the number of this version."""
+    from importlib import metadata  # noqa: PLC0415 - brings a mail reader along, and is only for "about"
+
     try:
         return metadata.version("stapwijs")
     except metadata.PackageNotFoundError:
@@ -57,7 +58,6 @@ class Parts:
         self.tasks = tuple(tasks)
         self.notes = tuple(notes)
         self.data = folders.data
-        self.version = version()
         self._host = host or PracticeHost()
         self._practice = practice or self._host.start
         self._store: Store | None = None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from assistant.store.records import Draft, packed, unpacked
 from assistant.store.trouble import NotKept
 from assistant.store.vault import Vault
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 class Drafts:

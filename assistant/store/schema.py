@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.store.trouble import CannotKeep, Trouble
+
+if TYPE_CHECKING:
+    import sqlite3
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 """Numbered SQL, 0001.sql first; a file never changes once it has been released."""

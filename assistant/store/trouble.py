@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -56,17 +55,17 @@ class NotKept(LookupError):
     """There is no draft with this id for it to belong to."""
 
 
-_BY_RESULT = {
-    sqlite3.SQLITE_FULL: Trouble.DISK_FULL,
-    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
-    sqlite3.SQLITE_CANTOPEN: Trouble.READ_ONLY,
-    sqlite3.SQLITE_PERM: Trouble.READ_ONLY,
-    sqlite3.SQLITE_BUSY: Trouble.IN_USE,
-    sqlite3.SQLITE_LOCKED: Trouble.IN_USE,
-    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
-    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
-    sqlite3.SQLITE_IOERR: Trouble.FAILED,
-    sqlite3.SQLITE_NOLFS: Trouble.FAILED,
+_BY_RESULT = {  # SQLite's own numbers for its results, which never change (sqlite.org/rescode.html)
+    13: Trouble.DISK_FULL,  # SQLITE_FULL
+    8: Trouble.READ_ONLY,  # SQLITE_READONLY
+    14: Trouble.READ_ONLY,  # SQLITE_CANTOPEN
+    3: Trouble.READ_ONLY,  # SQLITE_PERM
+    5: Trouble.IN_USE,  # SQLITE_BUSY
+    6: Trouble.IN_USE,  # SQLITE_LOCKED
+    26: Trouble.DAMAGED,  # SQLITE_NOTADB
+    11: Trouble.DAMAGED,  # SQLITE_CORRUPT
+    10: Trouble.FAILED,  # SQLITE_IOERR
+    22: Trouble.FAILED,  # SQLITE_NOLFS
 }
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EEXIST)
