@@ -23,6 +23,7 @@ from ui.bridge import Bridge
 from ui.look import Look
 from ui.only_one import OnlyOne
 from ui.reading import Reading
+from ui.screens import home as _home  # noqa: F401 - the first screen; the others are looked for later
 from ui.screens.base import find_screens
 from ui.window import Window
 
@@ -45,7 +46,6 @@ class Program:
         self.work = Work()
         self.look = Look(places.folder("resources"), colours=settings.colours, factor=settings.size / 100)
         self.look.wear()
-        find_screens()
         self.window = Window(self.look)
         self.assistant = Assistant(self.parts, settings, settings_changed=self._changed)
         self.reading = Reading(_voice)
@@ -65,6 +65,7 @@ class Program:
             self.window.show()
         self.window.activateWindow()
         QTimer.singleShot(0, self.bridge.open_store)
+        QTimer.singleShot(0, find_screens)
 
     def close(self) -> None:
         """Let everything go; a portal that does not answer is not waited for."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from assistant.app import pages
-from assistant.app.pages import HomeView, Kept
+from assistant.app.pages import Gone, HomeView, Kept
 from assistant.app.parts import Parts, version
 from assistant.app.talk import Answer, Errand, Quit, Say, Then
 from assistant.errors import AssistantError
@@ -20,12 +22,11 @@ from assistant.journey import task as tasks
 from assistant.journey.task import Task
 from assistant.journey.view import CardsView, Place, ProblemView, ReceiptView, ReviewView, StepView
 from assistant.settings import COLOURS, Settings
-from assistant.store.keeping import Wiped
-from assistant.store.records import Draft, moment
-from assistant.visit import endings
-from assistant.visit.delivery import Delivered, Doubt, Stuck, Underway, Walked
-from assistant.visit.visit import Visit
 from assistant.wording import _
+
+if TYPE_CHECKING:
+    from assistant.store.records import Draft
+    from assistant.visit.visit import Visit
 
 log = logging.getLogger(__name__)
 
@@ -178,14 +179,12 @@ class Assistant:
                 at_home = self._visit is None and not self._trail
                 self._kept = news
                 return self.show() if at_home else None
-            case Wiped():
+            case Gone(left=left):
                 self._kept = Kept()
-                gone = tuple(news.files_left)
-                self._trail = [lambda: pages.wiped(gone)]
+                self._trail = [lambda: pages.wiped(left)]
                 return self.show()
-            case Walked() | Delivered() | Underway() | Stuck() | Doubt() if self._of_this_visit(news.state.draft.id):
-                assert self._visit is not None
-                self._showing = self._on_this_computer(self._visit.take(news))
+            case _ if self._visit is not None and (shown := self._visit.hear(news)) is not None:
+                self._showing = self._on_this_computer(shown)
                 return None if self._trail else self._showing
             case _:
                 return None
@@ -196,6 +195,8 @@ class Assistant:
         if self._visit is not None:
             self._showing = self._visit.met(error)
             return self._showing
+        from assistant.visit import endings  # noqa: PLC0415 - home is shown before tasks are loaded
+
         return endings.problem_view(error, Place(organisation=_("deze computer")))
 
     def refresh(self) -> Errand:
@@ -203,10 +204,6 @@ class Assistant:
         return self._opening()
 
     # within
-
-    def _of_this_visit(self, draft: str) -> bool:
-        """Tell news of the task on the screen from news of one that was left meanwhile."""
-        return self._visit is not None and self._visit.draft.id == draft
 
     def _home(self) -> HomeView:
         return pages.home(self._parts.tasks, self._kept, self._parts.notes)
@@ -266,6 +263,8 @@ class Assistant:
             if found is None:
                 return None
             place = next((task.place for task in every if task.organisation == found.organisation), Place())
+            from assistant.visit import endings  # noqa: PLC0415 - home is shown before tasks are loaded
+
             return lambda: self._on_this_computer(endings.receipt_view(found, place))
         return simple.get(name)
 
@@ -273,6 +272,8 @@ class Assistant:
         task = next((one for one in self._parts.tasks if one.id == name), None)
         if task is None:
             return self.show()
+        from assistant.store.records import Draft, moment  # noqa: PLC0415 - home is shown before anything is kept
+
         now = moment()
         draft = Draft(
             id=uuid.uuid4().hex,
@@ -301,6 +302,8 @@ class Assistant:
     def _start(self, task: Task, draft: Draft) -> Answer:
         self._trail.clear()
         self._showing = None
+        from assistant.visit.visit import Visit  # noqa: PLC0415 - home is shown before tasks are loaded
+
         self._visit = Visit(task, draft, portal=self._parts.connect(task), store=self._parts.store, today=self._today)
         answer = self._visit.start()
         if isinstance(answer, StepView):
@@ -345,7 +348,14 @@ class Assistant:
 
     def _opening(self) -> Errand:
         parts, shared = self._parts, self.settings.where == "bibliotheek"
-        return lambda: pages.kept_in(parts.open(shared=shared))
+
+        def errand() -> Kept:
+            kept = pages.kept_in(parts.open(shared=shared))
+            # Loaded here, in the worker, so that no press has to wait for it.
+            importlib.import_module("assistant.visit.visit")
+            return kept
+
+        return errand
 
     def _where(self, answer: str) -> Answer:
         """Whose computer it is decides whether anything is kept; the first start ends with it."""

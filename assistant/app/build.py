@@ -13,7 +13,6 @@ from assistant import places, wording
 from assistant import settings as choices
 from assistant.app.parts import Folders, Parts
 from assistant.portals import organisations
-from assistant.practice.host import only_loopback
 from assistant.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -31,6 +30,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def _practice(url: str) -> str:
     """Refuse any address that is not on this computer: practice never reaches a real portal."""
+    from assistant.practice.host import only_loopback  # noqa: PLC0415 - only when it is given
+
     try:
         return only_loopback(url)
     except ValueError as error:

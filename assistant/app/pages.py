@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from assistant.journey.task import Task
 from assistant.journey.view import Card, CardsView, Place, StepView
 from assistant.settings import COLOURS, SIZES, Settings
-from assistant.store.keeping import Store
-from assistant.store.records import Draft, Receipt
-from assistant.store.words import set_aside_words, trouble_words
 from assistant.wording import _
+
+if TYPE_CHECKING:
+    from assistant.store.keeping import Store
+    from assistant.store.records import Draft, Receipt
 
 ON_HOME = 6
 """More cards than this do not help anybody choose (SCREENS.md)."""
@@ -52,8 +54,17 @@ class Kept:
     on_disk: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Everything was wiped; `left` names what would not go."""
+
+    left: tuple[str, ...] = ()
+
+
 def kept_in(store: Store) -> Kept:
     """Look at everything that is kept, and why it may not be on disk."""
+    from assistant.store.words import set_aside_words, trouble_words  # noqa: PLC0415 - only once there is a store
+
     notes: list[str] = []
     if store.trouble is not None:
         notes.append(trouble_words(store.trouble))

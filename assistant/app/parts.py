@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import places, wording
+from assistant.app.pages import Gone
 from assistant.app.talk import Errand
 from assistant.errors import AssistantError
 from assistant.journey.task import Task
-from assistant.portals.portal import Portal
-from assistant.practice.host import PracticeHost
-from assistant.store.keeping import Store, Wiped
+from assistant.wording import _
 
 if TYPE_CHECKING:
     from assistant.portals.exchange import Timeouts
+    from assistant.portals.portal import Portal
+    from assistant.practice.host import PracticeHost
+    from assistant.store.keeping import Store
 
 log = logging.getLogger(__name__)
 
@@ -58,8 +60,8 @@ class Parts:
         self.tasks = tuple(tasks)
         self.notes = tuple(notes)
         self.data = folders.data
-        self._host = host or PracticeHost()
-        self._practice = practice or self._host.start
+        self._host = host
+        self._practice = practice or self._start_practice
         self._store: Store | None = None
         self._turn = threading.RLock()
         self.timeouts: Timeouts | None = None
@@ -67,6 +69,8 @@ class Parts:
 
     def open(self, *, shared: bool) -> Store:
         """Open what is kept, once; a shared computer keeps nothing on disk."""
+        from assistant.store.keeping import Store  # noqa: PLC0415 - home is painted before anything is opened
+
         with self._turn:
             if self._store is None:
                 self._store = Store.open(self.data, shared_computer=shared)
@@ -83,11 +87,25 @@ class Parts:
                 self._store.close()
                 self._store = None
 
-    def wipe(self) -> Wiped:
-        """Remove everything kept on this computer."""
+    def wipe(self) -> Gone:
+        """Remove everything kept on this computer, the practice portal's memory included."""
+        self._stop_practice()
         with self._turn:
             store, self._store = self.store(), None
-            return store.wipe()
+            wiped = store.wipe()
+        key = (_("de sleutel in de sleutelbos van deze computer"),) if wiped.key_left else ()
+        return Gone((*wiped.files_left, *key))
+
+    def _stop_practice(self) -> None:
+        if self._host is not None:
+            self._host.stop()
+
+    def _start_practice(self) -> str:
+        from assistant.practice.host import PracticeHost  # noqa: PLC0415 - only when somebody practises
+
+        with self._turn:
+            self._host = self._host or PracticeHost()
+        return self._host.start()
 
     def connect(self, task: Task) -> Callable[[], Portal]:
         """Prepare a visit to the portal of a task: the same visit each time it is asked for.
@@ -140,4 +158,4 @@ class Parts:
     def close(self) -> None:
         """Close the store and stop the practice portal."""
         self.close_store()
-        self._host.stop()
+        self._stop_practice()

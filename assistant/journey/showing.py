@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.journey import sentences
+from assistant.journey.contact import contact_lines
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import Json, Question, Refusal
@@ -70,19 +71,8 @@ def _why(ask: Ask, *, new: bool) -> str:
 
 def help_lines(place: Place, ask: Ask | None = None) -> tuple[str, ...]:
     """Say what this screen asks for and who can help: by phone, or by walking in."""
-    lines: list[str] = []
-    if ask is not None:
-        lines.append(_asked_for(ask))
-    if place.phone:
-        lines.append(call_words(place))
-    if place.desk:
-        lines.append(_("Of ga langs: {desk}.").format(desk=place.desk))
-    return tuple(line for line in lines if line)
-
-
-def call_words(place: Place) -> str:
-    """Say whom to call; the number stays whole at the end of a line."""
-    return _("Bel {name}: {phone}.").format(name=place.organisation, phone=place.phone.replace(" ", "\u00a0"))
+    asked = (_asked_for(ask),) if ask is not None else ()
+    return (*asked, *contact_lines(place))
 
 
 def _asked_for(ask: Ask) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.journey import showing
+from assistant.journey.contact import contact_lines
 from assistant.journey.view import Card, CardsView, NeedsView, Place
 from assistant.wording import _
 
@@ -45,7 +45,7 @@ def needs_view(task: Task) -> CardsView:
         heading=task.title,
         why=_("Dit heeft u nodig"),
         place=task.place,
-        help=(_("Druk op Verder als u wilt beginnen."), *showing.help_lines(task.place)),
+        help=(_("Druk op Verder als u wilt beginnen."), *contact_lines(task.place)),
         lines=tuple(lines),
         notes=tuple(
             note
@@ -71,7 +71,7 @@ def who_view(task: Task) -> CardsView:
         help=(
             _("Helpt u iemand? Laat die persoon zelf typen en kiezen."),
             _("Gebruik nooit de DigiD van iemand anders."),
-            *showing.help_lines(task.place),
+            *contact_lines(task.place),
         ),
         cards=(
             Card(SELF, _("Voor mezelf"), icon="persoon"),
@@ -87,7 +87,7 @@ def mandate_view(task: Task) -> CardsView:
         heading=_("U bent gemachtigd"),
         why=_("Gemachtigd: iemand heeft op papier of bij DigiD gezegd dat u dit mag."),
         place=task.place,
-        help=showing.help_lines(task.place),
+        help=contact_lines(task.place),
         lines=(
             _("Gebruik altijd uw eigen DigiD, nooit die van een ander."),
             _("Nog geen machtiging? Die regelt u bij DigiD Machtigen: machtigen.digid.nl"),

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from assistant import places
-from assistant.portals.http import allowed
+from assistant.portals.border import allowed
 from assistant.wording import _
 
 FAMILIES = ("gemeente", "provincie", "waterschap", "rijk", "uitvoering")

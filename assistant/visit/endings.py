@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from assistant.errors import AnswersRefused, AssistantError, FieldRefusal
 from assistant.journey import sentences, showing
+from assistant.journey.contact import call_words
 from assistant.journey.question import Notice, Refusal, RichText
 from assistant.journey.route import Ask, Route
 from assistant.journey.view import Card, CardsView, Place, ProblemView, ReceiptView, Row, StepView
@@ -83,13 +84,13 @@ def _next_steps(receipt: Receipt, place: Place) -> tuple[str, ...]:
     own = tuple(line.strip() for line in receipt.words.text.splitlines() if line.strip())
     steps = list(own) or [_("{name} leest uw aanvraag en laat u iets weten.").format(name=place.organisation)]
     if place.phone:
-        steps.append(_("Duurt het u te lang?") + " " + showing.call_words(place))
+        steps.append(_("Duurt het u te lang?") + " " + call_words(place))
     return tuple(steps)
 
 
 def doubt_view(place: Place) -> CardsView:
     """Say that nobody knows, whom to call, and let the person who called decide."""
-    call = showing.call_words(place) if place.phone else _("Vraag het na bij {name}.").format(name=place.organisation)
+    call = call_words(place) if place.phone else _("Vraag het na bij {name}.").format(name=place.organisation)
     return CardsView(
         heading=_("Wij weten niet of het is aangekomen"),
         why=call,

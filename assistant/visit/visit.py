@@ -168,6 +168,12 @@ class Visit:
 
     # what comes back
 
+    def hear(self, news: object) -> StepView | None:
+        """Take in what an errand brought, if it is news of this task; None for anything else."""
+        if isinstance(news, Walked | Delivered | Underway | Stuck | Doubt) and news.state.draft.id == self.draft.id:
+            return self.take(news)
+        return None
+
     def take(self, news: News) -> StepView:
         """Take the outcome of an errand in and show what is next."""
         self._state = news.state

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable
+from functools import cache
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -38,8 +39,9 @@ def shows(*kinds: type) -> Callable[[S], S]:
     return register
 
 
+@cache
 def find_screens() -> None:
-    """Load every module beside this one, so that each has registered itself."""
+    """Load every module beside this one, once, so that each has registered itself."""
     package = importlib.import_module("ui.screens")
     for module in pkgutil.iter_modules(package.__path__, "ui.screens."):
         importlib.import_module(module.name)
@@ -48,8 +50,10 @@ def find_screens() -> None:
 def screen_for(view: StepView) -> type[Screen]:
     """Give the screen for `view`: by its one question, or else by the kind of view, nearest kind first.
 
-    Raises LookupError when no screen shows anything like it.
+    Screens that were not needed so far are looked for first. Raises LookupError when nothing shows the like.
     """
+    if type(view) not in _screens:
+        find_screens()
     asked: tuple[type, ...] = ()
     if isinstance(view, QuestionView) and len(view.fields) == 1:
         asked = type(view.fields[0].question).__mro__

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from assistant.errors import AssistantError
 from assistant.journey import sentences
 from assistant.journey.form import Form
-from assistant.portals.http import PortalSession, is_loopback
+from assistant.portals.border import is_loopback
+from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import versions
 from assistant.portals.open_forms.calls import Calls
 from assistant.portals.open_forms.client import OpenFormsPortal
