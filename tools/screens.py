@@ -36,6 +36,8 @@ from ui.window import Window
 
 OUT = Path("build/screens")
 README_PICTURE = Path("docs/home.png")
+SETTLE = 12
+"""So many turns of the event loop let nested parts settle on their heights."""
 TODAY = date(2026, 11, 24)
 RIGHT_TO_LEFT = ("ar",)
 REAL = Place(
@@ -119,7 +121,7 @@ class Camera:
         """Show a screen at this size of letters and keep its picture."""
         self.look.set_factor(percent / 100)
         self.window.show_screen(screen_for(view)(view, self.look))
-        for _round in range(3):
+        for _round in range(SETTLE):
             self._app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         file.parent.mkdir(parents=True, exist_ok=True)

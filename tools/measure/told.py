@@ -48,4 +48,4 @@ def _end() -> None:
     heavy = sorted(set(HEAVY) & sys.modules.keys())
     sys.stdout.write(json.dumps({"painted": _told[0], "pss": memory, "all": everybody, "heavy": heavy}) + "\n")
     sys.stdout.flush()
-    QApplication.quit()
+    QApplication.exit(0)  # not quit(): that asks every window first
