@@ -113,7 +113,7 @@ class Assistant:
             if len(self._trail) == 1 and not self.settings.welcomed:
                 return Say(_("U bent bij het begin."))
             self._trail.pop()
-            return self.show()
+            return self.show() if self._trail or self._visit is not None else self._go_home()
         if self._visit is None:
             return Say(_("U bent bij het begin."))
         before = self._visit.back()
@@ -133,8 +133,10 @@ class Assistant:
 
     def act(self) -> Answer:
         """Press the one filled key of the screen: send, or try again."""
-        if self._visit is None or self._trail:
+        if self._trail:
             return self.show()
+        if self._visit is None:
+            return self._go_home()
         return self._shown(self._visit.send() if isinstance(self._showing, ReviewView) else self._visit.again())
 
     def find(self, said: str) -> Answer:

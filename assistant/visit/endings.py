@@ -27,11 +27,16 @@ def at_website(place: Place, website: str) -> Place:
     return replace(place, website=website)
 
 
-def problem_view(error: AssistantError, place: Place, *, sent: bool = False) -> ProblemView:
-    """Show what happened, that nothing is lost, and the one thing to do now."""
+def problem_view(error: AssistantError, place: Place, *, sent: bool = False, sending: bool = False) -> ProblemView:
+    """Show what happened, that nothing is lost, and the one thing to do now.
+
+    `sent`: it has arrived, and only its number is missing. `sending`: it would have been sent just now.
+    """
     if isinstance(error, CannotKeep):
         return ProblemView(
-            heading=_("Wij kunnen uw aanvraag nu niet bewaren. Daarom versturen wij hem nog niet."),
+            heading=_("Wij kunnen uw aanvraag nu niet bewaren. Daarom versturen wij hem nog niet.")
+            if sending
+            else _("Wij kunnen nu niet bij wat u bewaart."),
             why=trouble_words(error.trouble),
             place=place,
             help=showing.help_lines(place),

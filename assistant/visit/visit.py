@@ -230,7 +230,7 @@ class Visit:
                 return showing.review_view(way, self.place, self._state.draft.answers, error=words)
         if isinstance(error, ChangeAnswers) and self._state.form is not None:
             self._errand = None
-        return endings.problem_view(error, self.place)
+        return endings.problem_view(error, self.place, sending=self._phase is Phase.REVIEW)
 
     # within
 
