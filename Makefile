@@ -28,5 +28,5 @@ screens:  ## a picture of every screen at 100 and 200 % in build/screens/
 bench:  ## times and memory, as ratios
 	$(screen) $(python) -m tools.bench
 
-kills:  ## 200 sudden deaths, nothing lost, nothing sent twice
-	dbus-run-session -- $(python) -m tools.kills
+kills:  ## 200 sudden deaths, nothing lost, nothing sent twice; also: make kills rounds=20 seed=7
+	$(python) -m tools.kills $(if $(rounds),--rounds $(rounds)) $(if $(seed),--seed $(seed))
