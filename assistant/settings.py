@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import tempfile
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Literal
-
-import msgspec
 
 log = logging.getLogger(__name__)
 
 SIZES = (100, 125, 150, 175, 200)
 COLOURS = ("licht", "donker", "zwart-geel")
+WHERES = ("", "thuis", "bibliotheek")
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=False):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
     """Choices made at the first start or under Instellingen.
 
     `size` is a percentage of SIZES, `colours` one of COLOURS, `language` a code or "" for the system's,
@@ -24,34 +25,48 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     first start is done.
     """
 
-    size: int = 100
-    colours: Literal["licht", "donker", "zwart-geel"] = "licht"
+    size: int = SIZES[0]
+    colours: str = COLOURS[0]
     language: str = ""
-    where: Literal["", "thuis", "bibliotheek"] = ""
+    where: str = ""
     welcomed: bool = False
 
     def larger(self) -> Settings:
         """One step larger, or the same at the largest."""
-        return msgspec.structs.replace(self, size=SIZES[min(self._step() + 1, len(SIZES) - 1)])
+        return replace(self, size=SIZES[min(SIZES.index(self.size) + 1, len(SIZES) - 1)])
 
     def smaller(self) -> Settings:
         """One step smaller, or the same at the smallest."""
-        return msgspec.structs.replace(self, size=SIZES[max(self._step() - 1, 0)])
-
-    def _step(self) -> int:
-        return SIZES.index(self.size) if self.size in SIZES else 0
+        return replace(self, size=SIZES[max(SIZES.index(self.size) - 1, 0)])
 
 
 def load(file: Path) -> Settings:
-    """Read the settings; a file that is not there or cannot be read gives the first start again."""
+    """Read the settings; a file that is not there or cannot be read gives the first start again.
+
+    Read by hand, because home is painted before anything that needs msgspec is loaded.
+    """
     try:
-        found = msgspec.json.decode(file.read_bytes(), type=Settings)
+        return _read(json.loads(file.read_bytes()))
     except FileNotFoundError:
         return Settings()
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, ValueError):
         log.info("settings unreadable, starting afresh")
         return Settings()
-    return found if found.size in SIZES else msgspec.structs.replace(found, size=SIZES[0])
+
+
+def _read(found: object) -> Settings:
+    """Take what is right of each choice; raises ValueError when this is no file of settings at all."""
+    if not isinstance(found, dict):
+        raise ValueError("no settings")  # noqa: TRY004 - what stands in a file is a value
+    size, colours, language = found.get("size"), found.get("colours"), found.get("language", "")
+    where = found.get("where")
+    return Settings(
+        size=size if size in SIZES and not isinstance(size, bool) else SIZES[0],
+        colours=colours if colours in COLOURS else COLOURS[0],
+        language=language if isinstance(language, str) else "",
+        where=where if where in WHERES else "",
+        welcomed=found.get("welcomed") is True,
+    )
 
 
 def save(file: Path, settings: Settings) -> None:
@@ -60,7 +75,7 @@ def save(file: Path, settings: Settings) -> None:
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=".settings-")
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(msgspec.json.format(msgspec.json.encode(settings)))
+            out.write(json.dumps(asdict(settings), indent=2).encode())
         Path(name).replace(file)
     except OSError:
         Path(name).unlink(missing_ok=True)

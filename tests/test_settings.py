@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from assistant.settings import SIZES, Settings, load, save
@@ -85,6 +85,6 @@ def test_settings_that_cannot_be_written_leave_the_old_ones_whole(
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(OSError, match="no space"):
-        save(file, msgspec.structs.replace(CHOSEN, size=200))
+        save(file, replace(CHOSEN, size=200))
     assert load(file) == CHOSEN
     assert list(file.parent.iterdir()) == [file]

@@ -119,7 +119,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         ours, bare = keeping.commits(Path(folder))
     say("keep an answer durably, p95 (beside a bare commit)", p95(ours), p95(bare), "ms", limit=10)
-    few, many = long_form.steps(250), long_form.steps(1000)
+    few, many = long_form.steps(250, 1000)
     say("a step of a 1,000-question form beside one of 250", many, few, "ms", most=4.0)
     return 0
 

@@ -15,7 +15,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -48,7 +47,7 @@ REAL = Place(
 def views(folder: Path) -> Iterator[tuple[str, StepView]]:
     """Walk through the program as somebody would, and name each screen on the way."""
     settings, parts = build.build(build.folders(folder / "config", folder / "data"))
-    settings = msgspec.structs.replace(settings, where="bibliotheek", welcomed=True)
+    settings = replace(settings, where="bibliotheek", welcomed=True)
     assistant = Assistant(parts, settings, today=lambda: TODAY)
     yield "01-eerste-start", pages.letters()
     yield "02-eerste-start-waar", pages.where(first=True)

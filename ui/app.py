@@ -6,12 +6,13 @@ import argparse
 import logging
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant import places
 from assistant.app import build
@@ -64,8 +65,12 @@ class Program:
             self.window.resize(width, height)
             self.window.show()
         self.window.activateWindow()
-        QTimer.singleShot(0, self.bridge.open_store)
-        QTimer.singleShot(0, find_screens)
+        self._first = AfterPaint(self.window.screen_now, self._ready)
+
+    def _ready(self) -> None:
+        """Fetch what is kept, and look for the other screens: home stands, so nobody waits for it."""
+        self.bridge.open_store()
+        find_screens()
 
     def close(self) -> None:
         """Let everything go; a portal that does not answer is not waited for."""
@@ -77,6 +82,24 @@ class Program:
         self.look.set_colours(settings.colours)
         self.look.set_factor(settings.size / 100)
         self.work.start(lambda: self._save(settings), lambda _done: None, _not_saved)
+
+
+class AfterPaint(QObject):
+    """Does something once, as soon as a widget has been painted."""
+
+    def __init__(self, widget: QWidget | None, deed: Callable[[], None]) -> None:
+        """Wait for the first paint of `widget`."""
+        super().__init__(widget)
+        self._deed = deed
+        if widget is not None:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See every event of the widget; let all of them pass."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._deed)
+        return False
 
 
 def _voice(listener: Listener) -> Voice:

@@ -10,8 +10,6 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from assistant.app import pages
 from assistant.app.pages import Gone, HomeView, Kept
 from assistant.app.parts import Parts, version
@@ -229,7 +227,7 @@ class Assistant:
             case "where":
                 return self._where(value)
             case _ if value in COLOURS:
-                self._change(msgspec.structs.replace(self.settings, colours=value))
+                self._change(replace(self.settings, colours=value))
         return self.show()
 
     def _on_this_computer(self, view: StepView) -> StepView:
@@ -363,7 +361,7 @@ class Assistant:
         """Whose computer it is decides whether anything is kept; the first start ends with it."""
         if answer not in {"thuis", "bibliotheek"}:
             return self.show()
-        self._change(msgspec.structs.replace(self.settings, where=answer, welcomed=True))
+        self._change(replace(self.settings, where=answer, welcomed=True))
         self._trail.clear()
         self._kept = Kept()
         return Then(self.show(), self._reopening())

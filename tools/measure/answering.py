@@ -6,11 +6,11 @@ import secrets
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import requests
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
@@ -45,7 +45,7 @@ def next_questions() -> tuple[list[float], list[float]]:
 
 def _one(app: QApplication, folder: Path, ours: list[float], bare: list[float]) -> None:
     settings, parts = build.build(build.folders(folder / "config", folder / "data"))
-    settings = msgspec.structs.replace(settings, where="bibliotheek", welcomed=True, size=200)
+    settings = replace(settings, where="bibliotheek", welcomed=True, size=200)
     look, work = Look(places.folder("resources"), factor=2.0), Work()
     look.wear()
     find_screens()

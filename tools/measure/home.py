@@ -6,6 +6,10 @@ import sys
 
 from PySide6.QtCore import QEvent, QObject
 
+# isort: off - in the order in which the program itself is loaded
+import ui.__main__  # noqa: F401
+
+# isort: on
 from tools.measure.told import tell_painted
 from ui.app import Program, application, options
 

@@ -12,7 +12,7 @@ from assistant.journey.question import Json
 from assistant.journey.route import route
 from assistant.journey.view import Place
 
-STEPS = 40
+STEPS = 100
 
 
 def form(count: int) -> Form:
@@ -35,13 +35,19 @@ def form(count: int) -> Form:
     )
 
 
-def steps(count: int) -> float:
-    """Give the median milliseconds to walk the form after an answer and to put the next screen in words."""
-    long, answers, times = form(count), dict[str, Json](), []
+def steps(*counts: int) -> tuple[float, ...]:
+    """Give for each size the median milliseconds to walk the form after an answer and put the next screen in words.
+
+    The sizes take turns, so that all of them meet the same moments of the machine.
+    """
+    forms = [form(count) for count in counts]
+    answers: list[dict[str, Json]] = [{} for _count in counts]
+    times: list[list[float]] = [[] for _count in counts]
     for number in range(STEPS):
-        answers[f"vraag{number}"] = "ja"
-        began = time.perf_counter()
-        way = route(long, answers)
-        showing.question_view(way, way.open, Place(), answers)
-        times.append((time.perf_counter() - began) * 1000)
-    return statistics.median(times)
+        for one, given, took in zip(forms, answers, times, strict=True):
+            given[f"vraag{number}"] = "ja"
+            began = time.perf_counter()
+            way = route(one, given)
+            showing.question_view(way, way.open, Place(), given)
+            took.append((time.perf_counter() - began) * 1000)
+    return tuple(statistics.median(took) for took in times)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.look import Look
 from ui.measures import RADIUS
@@ -37,7 +37,9 @@ def box(
 
 def visual(widget: QWidget, rect: QRect) -> QRect:
     """Mirror `rect` where the language reads from right to left."""
-    return QStyle.visualRect(widget.layoutDirection(), widget.rect(), rect)
+    if not widget.isRightToLeft():
+        return rect
+    return QRect(widget.width() - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())
 
 
 @dataclass(frozen=True, slots=True)
