@@ -125,10 +125,16 @@ def _certain(
 
 
 def _depends(part: Part, waiting: frozenset[str]) -> bool:
-    condition = part.condition
-    if condition is not None and any(condition.when == key or condition.when.startswith(f"{key}.") for key in waiting):
+    if part.condition is not None and any(name in waiting for name in _prefixes(part.condition.when)):
         return True
     return any(_depends(child, waiting) for child in part.children)
+
+
+def _prefixes(path: str) -> Iterator[str]:
+    """Give a dotted path and everything it may be inside of: a.b.c, a.b, a."""
+    while path:
+        yield path
+        path = path.rpartition(".")[0]
 
 
 class _Walk:
