@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from assistant.journey import sentences
 from assistant.journey.contact import contact_lines
+from assistant.journey.form import Form
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly
-from assistant.journey.question import Json, Question, Refusal
+from assistant.journey.question import NO_WORDS, Explanation, Json, Question, Refusal, RichText
 from assistant.journey.route import STATEMENTS, Ask, Route
 from assistant.journey.view import Field, Place, QuestionView, ReviewView, Row
 from assistant.wording import _
@@ -30,11 +31,13 @@ def question_view(
     typed: object = None,
     refusals: Sequence[Refusal] = (),
     new: bool = False,
+    form: Form | None = None,
 ) -> QuestionView:
     """Show the screen at `index` of the route.
 
     `typed` is what was handed in and refused (a mapping by key when the screen has several questions); `new`
-    says that the form changed and this question was not there before.
+    says that the form changed and this question was not there before. What the `form` says of itself stands
+    behind "Meer uitleg" of the first screen, and its own help in Hulp.
     """
     ask = route.asks[index]
     words = {slip.where or ask.keys[0]: sentences.refusal(slip) for slip in refusals}
@@ -54,8 +57,12 @@ def question_view(
         step=step_words(route, index),
         place=place,
         notices=ask.notices,
-        more=(*ask.more, *(more for question in ask.questions for more in question.more)),
-        help=help_lines(place, ask),
+        more=(
+            *ask.more,
+            *(more for question in ask.questions for more in question.more),
+            *(_about(form) if form is not None and index == 0 else ()),
+        ),
+        help=help_lines(place, ask, form.help if form is not None else NO_WORDS),
         error=" ".join(dict.fromkeys(words.values())),
         fields=fields,
         chapter=ask.chapter if ask.chapter != ask.heading else "",
@@ -69,10 +76,14 @@ def _why(ask: Ask, *, new: bool) -> str:
     return own
 
 
-def help_lines(place: Place, ask: Ask | None = None) -> tuple[str, ...]:
-    """Say what this screen asks for and who can help: by phone, or by walking in."""
+def _about(form: Form) -> tuple[Explanation, ...]:
+    return (Explanation(_("Over dit formulier"), form.introduction),) if form.introduction else ()
+
+
+def help_lines(place: Place, ask: Ask | None = None, own: RichText = NO_WORDS) -> tuple[str, ...]:
+    """Say what this screen asks for, the form's `own` help, and who can help: by phone, or by walking in."""
     asked = (_asked_for(ask),) if ask is not None else ()
-    return (*asked, *contact_lines(place))
+    return (*asked, *(line.strip() for line in own.text.splitlines() if line.strip()), *contact_lines(place))
 
 
 def _asked_for(ask: Ask) -> str:

@@ -338,6 +338,7 @@ class Visit:
             typed=typed,
             refusals=refusals,
             new=any(key in self._state.new for key in ask.keys),
+            form=self._state.form,
         )
         return view if self._unkept is None else endings.with_trouble(view, self._unkept.trouble)
 

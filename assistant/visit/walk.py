@@ -12,6 +12,7 @@ from assistant.errors import (
     FieldRefusal,
     FileRefused,
     FileTooLarge,
+    FormClosed,
     PortalBroken,
     SessionGone,
 )
@@ -123,7 +124,11 @@ def _advance(state: State, portal: Portal, files: Files, today: date) -> State:
 def _move_once(state: State, portal: Portal, files: Files, today: date) -> State | None:
     """Make the one move that is next; None when it is the citizen's turn."""
     if state.form is None:
-        return state.opened(portal.open())
+        form = portal.open()
+        if not form.sendable:
+            # said now, not after every question was answered
+            raise FormClosed
+        return state.opened(form)
     if not state.begun:
         told = portal.begin()
         return _seen(replace(state.fetched(told, today), begun=True), told.page.number)
