@@ -8,8 +8,9 @@ import sys
 import pytest
 
 from assistant.errors import PortalUnknown
+from assistant.portals.border import is_loopback, origin
 from assistant.portals.exchange import Call, Reply, Timeouts
-from assistant.portals.http import PortalSession, is_loopback, origin
+from assistant.portals.http import PortalSession
 from assistant.portals.portal import Cookie
 from tests.portals import faulty
 from tests.portals.faulty import Fault, broken_portal
