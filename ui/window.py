@@ -253,7 +253,11 @@ class Window(QMainWindow):
         self.ring.follow()
 
     def _show_below(self, more: bool) -> None:
-        self.below.setVisible(more)
+        """Show the strip, but not when it is only the strip itself that takes the room."""
+        hidden_by_itself = self.below.isVisible() and self.middle.bar.maximum() <= self.below.heightForWidth(
+            self.width()
+        )
+        self.below.setVisible(more and not hidden_by_itself)
 
     def _relook(self) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -15,6 +15,7 @@ from tests.ui.conftest import settled
 from tests.ui.hands import press
 from ui.look import Look
 from ui.widgets.heading import Heading
+from ui.widgets.lines import Lines
 from ui.widgets.more import More
 from ui.widgets.rich import LinkKey, RichWords, WithLinks, links_in, said
 from ui.widgets.words import Words
@@ -51,6 +52,23 @@ def test_words_are_as_tall_as_their_lines(look: Look) -> None:
     one = words.heightForWidth(800)
     assert one == pytest.approx(27 * 1.5, abs=1)
     assert words.heightForWidth(60) > one
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("text", ["Hoe oud bent u?", "3 maart 1952, een maandag", "متى ستنتقل؟"])
+def test_words_run_as_their_own_letters_ask(look: Look, text: str, way: Qt.LayoutDirection) -> None:
+    lines = Lines(text, look.font("body"), 40, way)
+    assert lines.count(900) == 1
+    first, last = (place(lines.line(0).cursorToX(at)) for at in (0, len(text)))
+    left, right = (last, first) if text[0] == "م" else (first, last)
+    assert right - left == pytest.approx(lines.natural, abs=1), "the last sign stands at the end of the last word"
+    assert right > 850 if way == Qt.LayoutDirection.RightToLeft else left < 50
+
+
+def place(found: object) -> float:
+    """Take where a letter stands from what PySide gives: the place, with or without the letter."""
+    assert isinstance(found, tuple | float)
+    return float(found[0] if isinstance(found, tuple) else found)
 
 
 def test_a_label_can_say_something_else(look: Look) -> None:

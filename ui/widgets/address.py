@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui.accessible import named
@@ -76,7 +76,9 @@ class Address(QLabel):
         part = QTextLayout.FormatRange()
         part.start, part.length, part.format = at, len(counts), strong
         layout.setFormats([part])
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        sides = Qt.AlignmentFlag
+        option = QTextOption(sides.AlignRight if self.isRightToLeft() else sides.AlignLeft)
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
@@ -106,24 +108,28 @@ class Address(QLabel):
         colours, painter = self.look.colours, smooth(self)
         edge = colours.edge if colours.flat else ""
         box(painter, self.rect(), colours.tint, edge=edge, width=2 if edge else 0, radius=8)
-        layout, at = self._laid_out(self.width() - 2 * PADDING)
+        layout, _at = self._laid_out(self.width() - 2 * PADDING)
         painter.setPen(QColor(colours.ink))
         layout.draw(painter, QPointF(PADDING, 8))
-        for number in range(layout.lineCount()):
-            self._underline(painter, layout, number, at)
+        for line in self.underlines():
+            painter.fillRect(line, QColor(colours.primary))
 
-    def _underline(self, painter: QPainter, layout: QTextLayout, number: int, at: int) -> None:
+    def underlines(self) -> tuple[QRect, ...]:
+        """Give the lines under the part that counts, in pixels of this widget."""
+        layout, at = self._laid_out(self.width() - 2 * PADDING)
+        found = (self._underline(layout, number, at) for number in range(layout.lineCount()))
+        return tuple(line for line in found if line)
+
+    def _underline(self, layout: QTextLayout, number: int, at: int) -> QRect | None:
         line = layout.lineAt(number)
         last = min(line.textStart() + line.textLength(), len(layout.text()) - 1)
         first = max(at, line.textStart())
         if first >= last:
-            return
+            return None
         # PySide gives the place and the letter it belongs to.
         left, right = (_x(line.cursorToX(where)) for where in (first, last))
         bottom = 8 + round(line.y() + line.ascent() + self.look.font("question").pixelSize() * 0.16)
-        painter.fillRect(
-            QRect(PADDING + round(left), bottom, round(right - left), 5), QColor(self.look.colours.primary)
-        )
+        return QRect(PADDING + round(left), bottom, round(right - left), 5)
 
 
 def _x(place: object) -> float:

@@ -25,7 +25,11 @@ class Lines:
         centred: bool = False,
         trim: float = 0,
     ) -> None:
-        """Take `trim` pixels of the empty room above the first line and below the last one."""
+        """Stand at the side where `direction` starts; the words themselves run as their own letters ask.
+
+        So Dutch words of a portal keep their question mark at the end in a window that reads from the right.
+        `trim`: so many pixels of the empty room above the first line and below the last one are taken away.
+        """
         self.step, self.trim = step, trim
         self._fitted = -1.0
         self._heights: dict[int, int] = {}
@@ -34,7 +38,7 @@ class Lines:
         start = Qt.AlignmentFlag.AlignRight if to_the_left else Qt.AlignmentFlag.AlignLeft
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else start)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(direction)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
         self._natural = -1
@@ -75,8 +79,12 @@ class Lines:
         painter.setPen(QColor(colour))
         self._layout.draw(painter, QPointF(x, y))
 
+    def line(self, number: int) -> QTextLine:
+        """Give one line as it was last laid out."""
+        return self._layout.lineAt(number)
+
     def _all(self) -> list[QTextLine]:
-        return [self._layout.lineAt(number) for number in range(self._layout.lineCount())]
+        return [self.line(number) for number in range(self._layout.lineCount())]
 
     def _lay_out(self, width: float) -> None:
         if width == self._fitted:

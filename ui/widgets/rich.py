@@ -61,7 +61,7 @@ class RichWords(QLabel):
         document.setDocumentMargin(0)
         document.setDefaultFont(self.look.font("body"))
         option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setTextDirection(self.layoutDirection())
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         document.setIndentWidth(self.look.font("body").pixelSize() * 1.2)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.hands import press, tab
 from tests.ui.screens.questions import FIXED, SIGN, TODAY, answers, asking, every_kind, go_to, shown, the_input, verder
+from ui.look import Look
 from ui.screens.website import WebsiteInput
-from ui.widgets.address import host_of, that_counts
+from ui.widgets.address import PADDING, Address, host_of, that_counts
 from ui.widgets.shown import Shown
 from ui.window import Window
+
+Placed = Callable[[Address], Address]
 
 
 class Browser(QObject):
@@ -48,6 +52,17 @@ def test_the_website_is_shown_to_compare_and_opened_in_the_browser(
     press(Qt.Key.Key_Return)
     assert browser.opened == [SIGN.address]
     assert not the_input(screen, WebsiteInput).failed.isVisible()
+
+
+def test_the_part_that_counts_is_underlined_in_every_writing_direction(placed: Placed, look: Look) -> None:
+    host = "formulieren.dijkdorp.nl"
+    told = [placed(Address(look, host)).underlines()]
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    told.append(placed(Address(look, host)).underlines())
+    (there,), (mirrored,) = told
+    assert abs(there.width() - mirrored.width()) <= 1
+    assert there.left() > 200, "it begins after the part that does not count"
+    assert mirrored.right() == 1000 - PADDING - 1, "and ends where the address ends"
 
 
 def test_the_website_is_the_one_thing_to_do_when_it_must_be_answered(window: Window) -> None:
