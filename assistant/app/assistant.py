@@ -219,6 +219,8 @@ class Assistant:
         return self._shown(self._visit.give(key)) if self._visit is not None else self.show()
 
     def _setting(self, name: str, value: str) -> Answer:
+        """Change letters, colours or whose computer it is; letters that cannot change further say so."""
+        before = self.settings
         match name:
             case "larger":
                 self._change(self.settings.larger())
@@ -228,6 +230,8 @@ class Assistant:
                 return self._where(value)
             case _ if value in COLOURS:
                 self._change(replace(self.settings, colours=value))
+        if self.settings == before and name in {"larger", "smaller"}:
+            return Say(self.size_words())
         return self.show()
 
     def _on_this_computer(self, view: StepView) -> StepView:
