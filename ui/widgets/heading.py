@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF
+from PySide6.QtGui import QAccessible, QFocusEvent, QFontMetricsF
+from PySide6.QtWidgets import QWidget
 
 from ui.accessible import named
 from ui.look import Look
@@ -25,6 +26,13 @@ class Heading(Words):
         super().__init__(look, text, kind)
         named(self, text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if kind == "question" else Qt.FocusPolicy.NoFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A label would get ready for a text cursor, and tell screen readers of one that is not there.
+        QWidget.focusInEvent(self, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        QWidget.focusOutEvent(self, event)
 
     def focus_mark(self) -> QRectF:
         """Give the place of the mark in this heading's coordinates: before it, as high as its first line."""
