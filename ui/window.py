@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -22,6 +23,15 @@ from ui.widgets.scroll import MoreBelow, ScrollPart
 from ui.widgets.top_bar import TopBar
 
 PROGRAM = "Stapwijs"
+
+
+def in_turn(whose: QObject, deed: Callable[[], object]) -> None:
+    """Do `deed` after all that was typed before: Qt lets a shortcut overtake letters that still have to arrive.
+
+    Not when `whose` is gone by then.
+    """
+    # Twice: in the first round the letters may only just be fetched.
+    QTimer.singleShot(0, whose, lambda: QTimer.singleShot(0, whose, deed))
 
 
 class Window(QMainWindow):
@@ -102,7 +112,7 @@ class Window(QMainWindow):
             (keys.next, (_("Alt+V"),)),
         ):
             for press in presses:
-                QShortcut(QKeySequence(press), self).activated.connect(key.click)
+                QShortcut(QKeySequence(press), self).activated.connect(partial(in_turn, key, key.click))
         for press in ("Ctrl++", "Ctrl+="):
             QShortcut(QKeySequence(press), self).activated.connect(self.larger_pressed)
         QShortcut(QKeySequence("Ctrl+-"), self).activated.connect(self.smaller_pressed)
