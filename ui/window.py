@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -23,6 +24,8 @@ from ui.widgets.scroll import MoreBelow, ScrollPart
 from ui.widgets.top_bar import TopBar
 
 PROGRAM = "Stapwijs"
+_TURNS: Final = 4
+"""Layouts settle sooner than this; more would be a circle."""
 
 
 def in_turn(whose: QObject, deed: Callable[[], object]) -> None:
@@ -64,6 +67,7 @@ class Window(QMainWindow):
         self.speaking = False
         self._closing = False
         self._changing = False
+        self._more = self._turning = False
         self._opened: Box | None = None
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(480, 400)
@@ -263,11 +267,26 @@ class Window(QMainWindow):
         self.ring.follow()
 
     def _show_below(self, more: bool) -> None:
-        """Show the strip, but not when it is only the strip itself that takes the room."""
-        hidden_by_itself = self.below.isVisible() and self.middle.bar.maximum() <= self.below.heightForWidth(
-            self.width()
-        )
-        self.below.setVisible(more and not hidden_by_itself)
+        """Show the strip, but not when it is only the strip itself that takes the room.
+
+        Showing it lays the window out, which asks this again before it is done: then only the answer is kept.
+        """
+        self._more = more
+        if self._turning:
+            return
+        self._turning = True
+        for _turn in range(_TURNS):
+            shown = self._more and self.middle.tall > self._room()
+            if shown is not self.below.isHidden():
+                break
+            self.below.setVisible(shown)
+        self._turning = False
+
+    def _room(self) -> int:
+        """Give the height there is for the page without the strip."""
+        strip = self.screen_now.strip if self.screen_now else None
+        under = sum(_height(part, self.width()) for part in (strip, self.keys) if part)
+        return self._centre.height() - self.middle.y() - under
 
     def _relook(self) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
@@ -290,3 +309,8 @@ class Window(QMainWindow):
         """Close the window; nothing is asked any more."""
         self._closing = True
         self.close()
+
+
+def _height(part: QWidget, width: int) -> int:
+    """Tell how high a part of the window will be, also before it is laid out."""
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

@@ -24,7 +24,8 @@ class HomeView(StepView):
     """Home: a line to say it in, the tasks, what was begun, and a few doors.
 
     `said` is what stands in the search line; with `found` the cards are what fits it. `waiting`: what was
-    begun is still being fetched, its place is kept. `warning` is the line against fraud.
+    begun is still being fetched; `quiet` stands in its place as long as there is nothing. `warning` is the line
+    against fraud.
     """
 
     cards: tuple[Card, ...] = ()
@@ -33,14 +34,20 @@ class HomeView(StepView):
     said: str = ""
     found: bool = False
     waiting: bool = False
+    quiet: str = ""
     notes: tuple[str, ...] = ()
     warning: str = ""
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """Every card in reading order, then the notes and the warning."""
-        said = [words for card in (*self.cards, *self.drafts, *self.doors) for words in (card.title, card.under)]
-        return tuple(words for words in (*said, *self.notes, self.warning) if words)
+        """Every card in reading order, then the warning and the notes."""
+        begun = _said(self.drafts) if self.drafts else [self.quiet]
+        said = (*_said(self.cards), *begun, *_said(self.doors), self.warning, *self.notes)
+        return tuple(words for words in said if words)
+
+
+def _said(cards: Sequence[Card]) -> list[str]:
+    return [words for card in cards for words in (card.title, card.under)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +99,17 @@ def home(tasks: Sequence[Task], kept: Kept, notes: Sequence[str] = ()) -> HomeVi
     cards = [task_card(task) for task in offered[: ON_HOME if len(offered) <= ON_HOME else ON_HOME - 1]]
     if len(offered) > ON_HOME:
         cards.append(Card("all", _("Alles bekijken"), icon="alles"))
-    doors = [Card("sent", _("Wat u heeft verstuurd"), icon="vink")] if kept.receipts else []
-    if real:
-        doors.append(Card("practice", _("Oefenen"), icon="oefenen"))
+    doors = [Card("practice", _("Oefenen"), icon="oefenen")] if real else []
     doors.append(Card("settings", _("Instellingen"), icon="scherm"))
+    if kept.receipts:
+        # Last, because it comes later than the others and may not move them.
+        doors.append(Card("sent", _("Wat u heeft verstuurd"), icon="vink"))
     drafts = tuple(draft_card(draft) for draft in kept.drafts[:1])
     if len(kept.drafts) > 1:
         drafts = (*drafts, Card("drafts", _("Alles wat u bent begonnen"), icon="papier"))
+    quiet, *rest = kept.notes or (_("U bent nog nergens aan begonnen."),)
+    if not kept.known:
+        quiet = _("Wij kijken wat u was begonnen.")
     return HomeView(
         heading=_("Wat wilt u regelen?"),
         why=_("Zeg het in uw eigen woorden. Of kies een kaart."),
@@ -107,7 +118,8 @@ def home(tasks: Sequence[Task], kept: Kept, notes: Sequence[str] = ()) -> HomeVi
         drafts=drafts,
         doors=tuple(doors),
         waiting=not kept.known,
-        notes=(*kept.notes, *notes),
+        quiet=quiet,
+        notes=(*(kept.notes if drafts else rest), *notes),
         warning=_("Belt iemand u hierover? Hang op. Wij bellen u nooit."),
     )
 

@@ -40,7 +40,7 @@ def test_the_first_start_asks_for_letters_and_whose_computer_it_is(opened: Opens
     assert person.press("fine").heading == "Van wie is deze computer?"
     assert person.back().heading == "Kunt u dit goed lezen?"
     person.press("fine", "where:thuis")
-    assert home(person).notes == ()
+    assert home(person).quiet == "U bent nog nergens aan begonnen."
     assert not home(person).waiting
     assert choices.load(tmp_path / "instellingen" / SETTINGS) == Settings(size=125, where="thuis", welcomed=True)
 
@@ -48,7 +48,7 @@ def test_the_first_start_asks_for_letters_and_whose_computer_it_is(opened: Opens
 def test_on_a_computer_of_the_library_nothing_is_kept_on_disk(opened: Opens, tmp_path: Path) -> None:
     person = opened(Settings())
     person.press("fine", "where:bibliotheek")
-    assert home(person).notes == ("Deze computer is van iedereen. Wij bewaren niets.",)
+    assert home(person).quiet == "Deze computer is van iedereen. Wij bewaren niets."
     person.press(TASK)
     person.answer(3)
     assert not (tmp_path / "bewaard").exists()
@@ -289,7 +289,7 @@ def test_everything_kept_can_be_wiped(noor: Person, opened: Opens, tmp_path: Pat
     assert list((tmp_path / "bewaard").glob("*.db*")) == []
     noor.press("home")
     assert home(noor).drafts == ()
-    assert home(noor).notes == ()
+    assert home(noor).quiet == "U bent nog nergens aan begonnen."
 
 
 @pytest.mark.parametrize("leave", ["home", "back"])

@@ -23,6 +23,9 @@ from ui.widgets.words import Words
 
 BETWEEN: Final = 24
 _FEW: Final = 3
+_MOST: Final = 3
+_NEXT_TO_EACH_OTHER: Final = {4: 2}
+"""Four cards make two even rows, in which longer titles fit as well."""
 
 
 class SearchLine(QWidget):
@@ -155,7 +158,8 @@ class HomeScreen(Screen):
         if not view.found:
             body.addWidget(self.search)
         if view.cards:
-            self.tasks = CardGrid(look, view.cards, 3 if self.whole_width else 1)
+            across = _NEXT_TO_EACH_OTHER.get(len(view.cards), _MOST) if self.whole_width else 1
+            self.tasks = CardGrid(look, view.cards, across)
             self.tasks.pressed.connect(self.card_pressed)
             body.addWidget(self.tasks)
         end = QVBoxLayout()
@@ -169,7 +173,6 @@ class HomeScreen(Screen):
         body.addLayout(end)
 
     def _build_begun(self) -> Begun:
-        quiet = _("Wij kijken wat u was begonnen.") if self.view.waiting else _("U bent nog nergens aan begonnen.")
-        self.begun = Begun(self.look, self.view.drafts, self.view.doors, quiet)
+        self.begun = Begun(self.look, self.view.drafts, self.view.doors, self.view.quiet)
         self.begun.pressed.connect(self.card_pressed)
         return self.begun

@@ -73,6 +73,11 @@ class ScrollPart(QScrollArea):
         self.setWidget(self._middle)
         self._settle()
 
+    @property
+    def tall(self) -> int:
+        """The height in pixels of all there is to scroll over."""
+        return self._middle.height()
+
     def show_page(self, page: QWidget) -> None:
         """Show `page` from its top, in front of the page before it, which stays until `take_out`."""
         self._row.insertWidget(0, page, 1)

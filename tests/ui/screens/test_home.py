@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant import places
 from assistant.app import pages
 from assistant.app.pages import HomeView, Kept
+from assistant.portals.organisations import catalogue
 from tests.ui.conftest import settled
 from tests.ui.hands import press, tab, write
 from tests.ui.screens.people import DRAFT, PLACE, RECEIPT, TASKS, heard, shown, tab_to
 from ui.screens.home import HomeScreen
 from ui.window import Window
 
+SHARED = "Deze computer is van iedereen. Wij bewaren niets."
 REAL = tuple(replace(task, place=replace(PLACE, practice=False)) for task in TASKS)
 
 
@@ -84,15 +88,43 @@ def _places(screen: HomeScreen) -> dict[str, QRect]:
     return {card.accessibleName(): card.rect().translated(card.mapTo(screen, QPoint(0, 0))) for card in cards}
 
 
-@pytest.mark.parametrize(("width", "factor", "across"), [(1366, 1.0, 3), (1024, 1.0, 2), (1366, 1.5, 1), (640, 1.0, 1)])
+@pytest.mark.parametrize(
+    ("width", "factor", "count", "across"),
+    [(1366, 1.0, 6, 3), (1366, 1.0, 5, 3), (1366, 1.0, 4, 2), (1024, 1.0, 6, 2), (1366, 1.5, 6, 1), (640, 1.0, 6, 1)],
+)
 def test_cards_stand_beside_each_other_as_far_as_they_fit(
-    window: Window, width: int, factor: float, across: int
+    window: Window, width: int, factor: float, count: int, across: int
 ) -> None:
     window.look.set_factor(factor)
     window.resize(width, 768)
-    screen = _home(window, pages.home(TASKS, Kept(known=True)))
+    screen = _home(window, pages.home((*TASKS, *TASKS)[:count], Kept(known=True)))
     tops = [card.y() for card in screen.tasks.cards]
     assert tops.count(tops[0]) == across
+
+
+@pytest.mark.parametrize("kept", [Kept(), Kept(known=True), Kept(notes=(SHARED,), known=True)])
+def test_on_a_fresh_computer_all_of_home_is_in_sight(qtbot: QtBot, window: Window, kept: Kept) -> None:
+    _home(window, pages.found(TASKS, "verhuizen", TASKS))  # the page before it may have been longer
+    offered = catalogue(places.folder("resources") / "organisations", Path("nergens")).tasks
+    screen = _home(window, pages.home(offered, kept))
+    assert len(screen.tasks.cards) == 4
+    qtbot.waitUntil(lambda: not window.below.isVisible() and window.middle.bar.maximum() == 0)
+
+
+def test_that_nothing_is_kept_stands_where_nothing_was_begun(window: Window) -> None:
+    empty = pages.home(TASKS, Kept(notes=(SHARED,), known=True))
+    assert _home(window, empty).begun.quiet.text() == SHARED
+    assert empty.labels.count(SHARED) == 1
+    begun = pages.home(TASKS, Kept(drafts=(DRAFT,), notes=(SHARED,), known=True))
+    assert begun.notes == (SHARED,)
+    assert begun.labels.count(SHARED) == 1
+
+
+def test_what_was_sent_comes_later_and_moves_nothing(window: Window) -> None:
+    before = _places(_home(window, pages.home(REAL, Kept())))
+    after = _places(_home(window, pages.home(REAL, Kept(receipts=(RECEIPT,), known=True))))
+    assert after.items() > before.items()
+    assert set(after) - set(before) == {"Wat u heeft verstuurd"}
 
 
 def test_the_line_against_fraud_is_always_there(window: Window) -> None:
