@@ -12,6 +12,7 @@ from assistant.app.assistant import Assistant
 from assistant.app.pages import HomeView
 from assistant.app.talk import Answer, Quit, Say, Then
 from assistant.errors import AssistantError
+from assistant.journey import hints
 from assistant.journey.kinds.choice import ChoicesQuestion
 from assistant.journey.kinds.files import FileQuestion, PickedFile
 from assistant.journey.kinds.text import TextQuestion
@@ -91,9 +92,9 @@ class Terminal:
         for notice in view.notices:
             self._print(notice.words.text)
         match view:
-            case HomeView(cards=cards, drafts=drafts, doors=doors, notes=notes, warning=warning):
+            case HomeView(cards=cards, drafts=drafts, doors=doors, quiet=quiet, notes=notes, warning=warning):
                 self._cards((*cards, *drafts, *doors))
-                self._print(*notes, warning)
+                self._print(*(words for words in ("" if drafts else quiet, warning, *notes) if words))
             case CardsView(cards=cards, lines=lines, notes=notes):
                 self._print(*lines)
                 self._cards(cards)
@@ -150,7 +151,7 @@ class Terminal:
         raw: dict[str, object] = {}
         for field in view.fields:
             if len(view.fields) > 1:
-                self._print(f"- {field.question.label}")
+                self._print(f"- {hints.label(field.question)}")
             if field.error and len(view.fields) > 1:
                 self._print(f"! {field.error}")
             answer = self._field(field, view)
@@ -159,14 +160,17 @@ class Terminal:
             raw[field.question.key] = answer
         return self._assistant.next(raw if len(view.fields) > 1 else next(iter(raw.values())))
 
-    def _field(self, field: Field, view: StepView) -> object:
-        """Read one answer; an empty line keeps the answer there is."""
+    def _field(self, field: Field, view: QuestionView) -> object:
+        """Read one answer; an empty line keeps the answer there is, and what cannot be changed is only shown."""
         question = field.question
+        self._print(*hints.hints(question, view))
         for number, option in enumerate(question.choices, 1):
             self._print(f"{number}. {option.label}" + (f" ({option.help})" if option.help else ""))
         now = question.in_words(field.value) if not question.is_empty(field.value) else ""
         if now:
             self._print(_("Nu: {answer}").format(answer=now))
+        if question.read_only and len(view.fields) > 1:
+            return _kept(field)
         line = self._line(_prompt(question))
         if (answer := self._key(line, view)) is not None:
             return _Pressed(answer)
