@@ -25,10 +25,11 @@ class Heading(Words):
     def __init__(self, look: Look, text: str, kind: Kind = "question") -> None:
         super().__init__(look, text, kind)
         named(self, text)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if kind == "question" else Qt.FocusPolicy.NoFocus)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        # A label would get ready for a text cursor, and tell screen readers of one that is not there.
+        # A label gets ready for a text cursor, and would tell screen readers of one that is not there.
         QWidget.focusInEvent(self, event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
