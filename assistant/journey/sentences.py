@@ -18,6 +18,7 @@ _REFUSALS: Mapping[str, Callable[[], str]] = {
     "too-long": lambda: _("Maak uw tekst korter. U mag {most} tekens gebruiken. Het zijn er nu {now}."),
     "pattern": lambda: _("Dit past niet. Kijk nog eens naar de uitleg bij deze vraag."),
     "number": lambda: _("Schrijf een getal met cijfers, zo: 12 of 12,50"),
+    "long-number": lambda: _("Dit getal is te lang. Gebruik niet meer dan 15 cijfers."),
     "too-small": lambda: _("Schrijf een getal dat {least} is of hoger."),
     "too-large": lambda: _("Schrijf een getal dat {most} is of lager."),
     "whole-number": lambda: _("Schrijf een heel getal, zonder komma."),

@@ -126,3 +126,9 @@ def test_the_forms_own_message_comes_first() -> None:
         key="d", label="D", options=MOMENTS, required=True, least=2, messages={"minSelectedCount": "Kies er twee."}
     )
     assert refusal(several, []).text == "Kies er twee."
+
+
+@pytest.mark.parametrize("raw", [[{}], [["ochtend"]], [1], [None], ["ochtend", {}]])
+def test_what_is_no_word_is_no_choice(raw: list[object]) -> None:
+    assert refused(WHEN, raw) == "choice-gone"
+    assert not LIST.fits(raw, TODAY)  # type: ignore[arg-type]  # a form can have changed in any way

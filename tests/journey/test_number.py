@@ -86,6 +86,25 @@ def test_only_a_required_number_must_be_filled_in() -> None:
     assert taken(WEIGHT, "kg") is None
 
 
+@pytest.mark.parametrize("typed", ["9" * 16, "9" * 5000, "1" + ".000" * 2000, "1," + "3" * 15, "€ 1234567890123456"])
+def test_a_number_that_would_be_rounded_on_its_way_is_refused(typed: str) -> None:
+    assert refused(ANY, typed) == "long-number"
+    assert refusal(PRICE, typed).key == "long-number"
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("9" * 15, 10**15 - 1), ("0" * 30 + "7", 7), ("0,00000000000000012", 1.2e-16)]
+)
+def test_nought_in_front_does_not_make_a_number_long(typed: str, number: float) -> None:
+    assert taken(ANY, typed) == number
+
+
+@pytest.mark.parametrize("value", [10**16, -(10**400), 1e300, float("inf")])
+def test_a_number_from_outside_may_be_too_large_for_words(value: float) -> None:
+    assert ANY.in_words(value) == ""
+    assert not ANY.fits(value, TODAY)
+
+
 def test_nought_is_an_answer() -> None:
     asked = NumberQuestion(key="n", label="N", required=True)
     assert taken(asked, "0") == 0

@@ -151,3 +151,12 @@ def test_a_text_is_read_back_as_it_is() -> None:
 @pytest.mark.parametrize("other", [12, True, ["Noor"], {"a": True}])
 def test_the_answer_of_another_kind_of_question_does_not_fit(other: object) -> None:
     assert not NAME.fits(other, TODAY)  # type: ignore[arg-type]  # a form can have changed in any way
+
+
+@pytest.mark.parametrize("typed", ["No\x00or", "\ud83dNoor", "Noor\x07\x1b", "No\ude00or\x7f"])
+def test_signs_nobody_sees_and_no_wire_takes_are_left_out(typed: str) -> None:
+    assert taken(NICKNAME, typed) == "Noor"
+
+
+def test_lines_pasted_from_another_program_stay_lines() -> None:
+    assert taken(STORY, "een\r\ntwee\tdrie\x0b") == "een\ntwee\tdrie"

@@ -74,9 +74,10 @@ class ChoicesQuestion(Question):
 
     def check(self, raw: object, today: date) -> Json | Refusal:
         """Take the chosen values, a collection of strings; too few beats not filled in, as at the portal."""
-        wanted = set(raw) if isinstance(raw, Collection) and not isinstance(raw, str | Mapping) else set()
+        given = tuple(raw) if isinstance(raw, Collection) and not isinstance(raw, str | Mapping) else ()
+        wanted = {one for one in given if isinstance(one, str)}
         known = {option.value for option in self.options}
-        if wanted - known:
+        if wanted - known or not all(isinstance(one, str) for one in given):
             return self.refuse("choice-gone", "invalid_choice")
         count = len(wanted)
         if count == 0 and not self.required:

@@ -11,6 +11,8 @@ from assistant.journey.question import Json, Question, Refusal
 
 _GROUPED = re.compile(r"-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?")
 _PLAIN = re.compile(r"-?[0-9]+([.,][0-9]+)?")
+MOST_FIGURES = 15
+"""As many figures as travel unharmed; the next one would be rounded without a word."""
 
 
 def read_number(text: str) -> Decimal | None:
@@ -21,6 +23,11 @@ def read_number(text: str) -> Decimal | None:
     if _PLAIN.fullmatch(tidy):
         return Decimal(tidy.replace(",", "."))
     return None
+
+
+def _kept(value: float) -> Decimal | None:
+    """Give a kept number as it is; None when it is larger than anybody can type here."""
+    return Decimal(str(value)) if abs(value) < 10**MOST_FIGURES else None
 
 
 def write_number(value: float) -> str:
@@ -50,10 +57,12 @@ class NumberQuestion(Question):
     def check(self, raw: object, today: date) -> Json | Refusal:
         """Read the number; a unit written along with it is allowed. A kept value is taken as it is."""
         if isinstance(raw, int | float) and not isinstance(raw, bool):
-            return self._limits(Decimal(str(raw)))
+            return self._limits(_kept(raw))
         text = self._bare(str("" if raw is None else raw))
         if not text:
             return self.refuse("empty", "required") if self.required else None
+        if len(re.sub(r"^[-0.,]+|[^0-9]", "", text)) > MOST_FIGURES:
+            return self.refuse("long-number")
         return self._limits(read_number(text))
 
     def _bare(self, text: str) -> str:
@@ -80,6 +89,6 @@ class NumberQuestion(Question):
 
     def in_words(self, value: Json) -> str:
         """Write the number with its unit."""
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, bool) or not isinstance(value, int | float) or _kept(value) is None:
             return ""
         return " ".join(part for part in (self.before, write_number(value), self.after) if part)

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import lru_cache
 
+from assistant.journey import pattern
 from assistant.journey.question import Json, Question, Refusal
 
 
@@ -26,15 +26,8 @@ _PHONE = re.compile(r"[+0-9][- 0-9]+")
 _POSTCODE = re.compile(r"([1-9][0-9]{3})[\s.\-]*([A-Z]{2})", re.IGNORECASE)
 _NEVER_GIVEN = ("SA", "SD", "SS")
 """Letters PostNL does not use (protocol §8)."""
-
-
-@lru_cache(maxsize=256)
-def _compiled(pattern: str) -> re.Pattern[str] | None:
-    """Make a JavaScript pattern ours: ASCII classes, named groups; None when Python cannot read it."""
-    try:
-        return re.compile(re.sub(r"\(\?<(?=[A-Za-z_])", "(?P<", pattern), re.ASCII)
-    except re.error:
-        return None
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""Control signs and halves of signs: nobody types them on purpose, pasted text brings them, no wire takes them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +49,8 @@ class TextQuestion(Question):
         return ""
 
     def check(self, raw: object, today: date) -> Json | Refusal:
-        """Tidy what was typed; blanks around it go, and a postcode gets its space."""
-        text = str(raw or "").strip()
+        """Tidy what was typed; blanks around it and signs nobody sees go, and a postcode gets its space."""
+        text = _UNSEEN.sub("", str(raw or "")).strip()
         if not self.lines:
             text = " ".join(text.split())
         if not text:
@@ -83,10 +76,8 @@ class TextQuestion(Question):
     def _limits(self, text: str) -> Json | Refusal:
         if self.max_length is not None and len(text) > self.max_length:
             return self.refuse("too-long", "maxLength", most=str(self.max_length), now=str(len(text)))
-        if self.pattern and self.shape is not Shape.POSTCODE:
-            pattern = _compiled(self.pattern)
-            if pattern is not None and not pattern.fullmatch(text):
-                return self.refuse("pattern")
+        if self.pattern and self.shape is not Shape.POSTCODE and not pattern.fits(self.pattern, text):
+            return self.refuse("pattern")
         return text
 
     def in_words(self, value: Json) -> str:
