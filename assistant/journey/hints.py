@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from assistant.journey import sentences
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
 from assistant.journey.kinds.files import FileQuestion, size_in_words
-from assistant.journey.kinds.website import WebsiteOnly
+from assistant.journey.kinds.website import WebsiteOnly, host_of
 from assistant.journey.question import Question
 from assistant.journey.view import QuestionView
 from assistant.wording import _, ngettext
@@ -26,7 +27,8 @@ def label(question: Question) -> str:
 def hints(question: Question, view: QuestionView) -> tuple[str, ...]:
     """Say what is needed to answer `question` on the screen of `view`, beyond its heading and `why`.
 
-    A question that is the whole screen has its label in the heading, so "(niet verplicht)" stands here.
+    A question that is the whole screen has its label in the heading, so that it may stay open is said here. The
+    last line of a question for the website is its address.
     """
     alone = len(view.fields) == 1
     lines: list[str] = []
@@ -34,6 +36,8 @@ def hints(question: Question, view: QuestionView) -> tuple[str, ...]:
         lines.append(question.help.text)
     if question.read_only:
         lines.append(_("Dit kunt u hier niet veranderen."))
+    elif isinstance(question, WebsiteOnly):
+        lines.extend(_website(question))
     elif isinstance(question, ChoicesQuestion):
         lines.append(_("U mag meer dan één antwoord kiezen."))
     elif isinstance(question, FileQuestion):
@@ -41,7 +45,16 @@ def hints(question: Question, view: QuestionView) -> tuple[str, ...]:
     elif isinstance(question, ChoiceQuestion) and alone and not view.why and len(question.choices) <= SHORT_LIST:
         lines.append(_("Kies één antwoord."))
     if optional(question) and alone and question.label == view.heading:
-        lines.append(_("(niet verplicht)"))
+        lines.append(_("Dit is niet verplicht."))
+    return tuple(lines)
+
+
+def _website(question: WebsiteOnly) -> tuple[str, ...]:
+    lines = [sentences.website_only()]
+    if not question.required:
+        lines.append(_("U mag deze vraag overslaan. Druk dan op Verder."))
+    if host := host_of(question.address):
+        lines.append(_("De website is: {website}").format(website=host))
     return tuple(lines)
 
 
@@ -50,12 +63,11 @@ def _files(question: FileQuestion) -> tuple[str, ...]:
     lines: list[str] = []
     if question.types or question.types_label:
         lines.append(_("Dit mag u sturen: {types}.").format(types=question.types_in_words()))
-    if question.max_bytes is not None:
-        lines.append(_("Een bestand mag {most} groot zijn.").format(most=size_in_words(question.max_bytes)))
-    if question.max_files is not None and question.max_files > 1:
-        lines.append(
-            ngettext("U mag {count} bestand kiezen.", "U mag {count} bestanden kiezen.", question.max_files).format(
-                count=question.max_files
-            )
+    limits: list[str] = []
+    if (most := question.max_files) is not None and most > 1:
+        limits.append(
+            ngettext("U mag {count} bestand kiezen.", "U mag {count} bestanden kiezen.", most).format(count=most)
         )
-    return tuple(lines)
+    if question.max_bytes is not None:
+        limits.append(_("Een bestand mag {most} groot zijn.").format(most=size_in_words(question.max_bytes)))
+    return (*lines, " ".join(limits)) if limits else tuple(lines)

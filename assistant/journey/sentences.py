@@ -10,6 +10,12 @@ from assistant.errors import AssistantError
 from assistant.journey.question import Refusal
 from assistant.wording import _
 
+
+def website_only() -> str:
+    """Say that only the website can ask this, and that nothing is lost."""
+    return _("Deze vraag kan alleen op de website. Uw antwoorden zijn er nog.")
+
+
 _REFUSALS: Mapping[str, Callable[[], str]] = {
     "empty": lambda: _("Vul hier iets in. Wij hebben dit nodig."),
     "email": lambda: _("Schrijf uw e-mailadres zo: naam@voorbeeld.nl"),
@@ -40,7 +46,7 @@ _REFUSALS: Mapping[str, Callable[[], str]] = {
     "file-too-large": lambda: _("Het bestand {name} is te groot. Het mag {most} zijn."),
     "file-empty": lambda: _("Het bestand {name} is leeg. Kies een ander bestand."),
     "file-gone": lambda: _("Wij kunnen het bestand {name} niet lezen. Kies het nog een keer."),
-    "website-only": lambda: _("Deze vraag kan alleen op de website. Uw antwoorden blijven hier bewaard."),
+    "website-only": website_only,
     "blocked": lambda: _("Met deze antwoorden kunt u niet verder. Lees wat hierboven staat."),
     "portal": lambda: _("{portal} neemt dit antwoord niet aan. Kijk het nog eens na."),
 }

@@ -90,7 +90,7 @@ def _asked_for(ask: Ask) -> str:
     if not ask.questions:
         return _("Hier staat iets om te lezen. Druk daarna op Verder.")
     if isinstance(ask.questions[0], WebsiteOnly):
-        return _("Deze vraag kan alleen op de website. Uw antwoorden blijven hier bewaard.")
+        return sentences.website_only()
     if not any(question.required for question in ask.questions):
         return _("U hoeft dit niet in te vullen. Druk op Verder als u niets weet.")
     if len(ask.questions) > 1:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assistant import wording
+from assistant.journey.hints import hints, label
 from assistant.journey.view import Field, QuestionView, StepView
 from assistant.speech.voice import Utterance
 
 
 def utterances(view: StepView, *, with_help: bool = False) -> tuple[Utterance, ...]:
-    """Put a screen in pieces to say: what went wrong, the question, its help, notices, then what can be chosen.
+    """Put a screen in pieces to say: what went wrong, the question, its help, notices, then how and what one answers.
 
     `with_help` adds what "Hulp" shows, for when it is open. Answers on a question's own screen are not read;
     those of the check page are, but never one that is secret.
@@ -29,19 +30,19 @@ def _texts(view: StepView, *, with_help: bool) -> Iterator[str]:
         yield notice.words.text
     if isinstance(view, QuestionView):
         for field in view.fields:
-            yield from _field(field, alone=len(view.fields) == 1)
+            yield from _field(field, view)
     else:
         yield from view.labels
     if with_help:
         yield from view.help
 
 
-def _field(field: Field, *, alone: bool) -> Iterator[str]:
-    """Say a field's name and help, unless the heading and `why` say them already, and each choice."""
+def _field(field: Field, view: QuestionView) -> Iterator[str]:
+    """Say a field's name, unless the heading says it already, its help and hints, and each choice."""
     question = field.question
-    if not alone:
-        yield question.label
-        yield question.help.text
+    if len(view.fields) > 1 or question.label != view.heading:
+        yield label(question)
+    yield from hints(question, view)
     for option in question.choices:
         yield option.label
         yield option.help

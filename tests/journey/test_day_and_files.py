@@ -93,7 +93,7 @@ def test_a_file_of_exactly_the_largest_size_is_taken() -> None:
 @pytest.mark.parametrize("name", ["brief.pdf", "brief", "brief.png.exe", "brief.onzin", ".png"])
 def test_a_file_of_another_type_is_told_which_types_are_taken(name: str) -> None:
     found = refusal(PHOTO, [picked(name)])
-    assert (found.key, found.facts["types"]) == ("file-type", ".jpg, .png")
+    assert (found.key, found.facts["types"]) == ("file-type", "een foto (heic, jpg, png)")
 
 
 def test_an_empty_file_is_told() -> None:
@@ -112,10 +112,20 @@ def test_only_a_required_file_must_be_chosen(raw: object) -> None:
     assert taken(PAPERS, raw) == []
 
 
-def test_types_are_named_by_their_endings_when_the_form_does_not() -> None:
-    asked = FileQuestion(key="f", label="F", types=("image/png", "application/pdf"))
-    assert asked.types_in_words() == "pdf, png"
-    assert FileQuestion(key="f", label="F", types=("model/obj",)).types_in_words() == "een gewoon bestand"
+@pytest.mark.parametrize(
+    ("types", "label", "words"),
+    [
+        (("image/png", "application/pdf"), "", "een foto (png) of een PDF"),
+        (("application/pdf", "image/*", "text/plain"), ".pdf, jpg", "een foto (heic, jpg, png), een PDF of txt"),
+        (("application/pdf",), ".pdf", "een PDF"),
+        (("application/pdf",), "een brief of een contract", "een brief of een contract"),
+        (("model/obj",), ".obj", ".obj"),
+        (("model/obj",), "", "een gewoon bestand"),
+        ((), "", "een gewoon bestand"),
+    ],
+)
+def test_types_are_named_in_peoples_words(types: tuple[str, ...], label: str, words: str) -> None:
+    assert FileQuestion(key="f", label="F", types=types, types_label=label).types_in_words() == words
 
 
 def test_a_size_is_read_as_people_read_it() -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from assistant.journey.hints import hints, label
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
 from assistant.journey.kinds.files import FileQuestion
 from assistant.journey.kinds.text import TextQuestion
+from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import Option, Question, RichText
 from assistant.journey.view import Field, QuestionView
 
@@ -20,7 +23,7 @@ def alone(question: Question, why: str = "") -> QuestionView:
 
 
 def test_what_may_stay_open_is_said_once() -> None:
-    assert hints(NAME, alone(NAME, why="Zoals op uw paspoort.")) == ("(niet verplicht)",)
+    assert hints(NAME, alone(NAME, why="Zoals op uw paspoort.")) == ("Dit is niet verplicht.",)
     group = QuestionView(heading="Wie bent u?", fields=(Field(NAME, ""), Field(replace(NAME, key="b"), "")))
     assert label(NAME) == "Uw naam (niet verplicht)"
     assert hints(NAME, group) == ("Zoals op uw paspoort.",)
@@ -45,9 +48,22 @@ def test_what_files_are_taken_is_said_beforehand() -> None:
         key="f", label="Foto", required=True, types=("image/png",), max_files=2, max_bytes=2 * 1024 * 1024
     )
     assert hints(photo, alone(photo)) == (
-        "Dit mag u sturen: png.",
-        "Een bestand mag 2 MB groot zijn.",
-        "U mag 2 bestanden kiezen.",
+        "Dit mag u sturen: een foto (png).",
+        "U mag 2 bestanden kiezen. Een bestand mag 2 MB groot zijn.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("required", "passing"), [(True, ()), (False, ("U mag deze vraag overslaan. Druk dan op Verder.",))]
+)
+def test_what_only_the_website_asks_says_so_and_where(required: bool, passing: tuple[str, ...]) -> None:
+    where = WebsiteOnly(
+        key="k", label="Waar is het?", kind="map", address="https://melden.dijkdorp.nl/kaart", required=required
+    )
+    assert hints(where, alone(where)) == (
+        "Deze vraag kan alleen op de website. Uw antwoorden zijn er nog.",
+        *passing,
+        "De website is: melden.dijkdorp.nl",
     )
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from assistant.journey.hints import hints
 from assistant.journey.kinds.choice import ChoiceQuestion
+from assistant.journey.kinds.files import FileQuestion
 from assistant.journey.kinds.text import TextQuestion
+from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import Notice, Option, RichText
 from assistant.journey.view import (
     Card,
@@ -29,6 +33,7 @@ BSN = "999990019"
 WHO = ChoiceQuestion(
     key="wie",
     label="Wie gaan er met u mee?",
+    required=True,
     options=(Option("alleen", "Alleen ik"), Option("gezin", "Mijn gezin", "Ook kinderen boven 18.")),
 )
 HELP = RichText("<p>De gemeente schrijft iedereen in.</p>", "De gemeente schrijft iedereen in.")
@@ -64,10 +69,22 @@ def test_what_went_wrong_comes_first_then_the_question_its_help_and_the_answers(
 
 
 def test_questions_that_belong_together_each_say_their_name_and_help() -> None:
-    street = TextQuestion(key="straat", label="Straat")
+    street = TextQuestion(key="straat", label="Straat", required=True)
     number = TextQuestion(key="nummer", label="Huisnummer", help=RichText("", "Alleen het getal."))
     view = QuestionView(heading="Uw nieuwe adres", fields=(Field(street, "Kerkstraat"), Field(number, "")))
-    assert texts(view) == ["Uw nieuwe adres", "Straat", "Huisnummer", "Alleen het getal."]
+    assert texts(view) == ["Uw nieuwe adres", "Straat", "Huisnummer (niet verplicht)", "Alleen het getal."]
+
+
+def test_how_one_answers_is_said_as_it_is_shown() -> None:
+    """The short words beside a question: what may stay open, how many to choose, what only the website asks."""
+    where = WebsiteOnly(key="k", label="Waar is het?", kind="map", address="https://melden.dijkdorp.nl/", required=True)
+    photo = FileQuestion(key="f", label="Heeft u een foto?", types=("image/*",), max_bytes=1024**2)
+    for question in (where, photo, WHO, replace(WHO, required=False)):
+        view = QuestionView(heading=question.label, fields=(Field(question, question.empty),))
+        shown = hints(question, view)
+        assert shown
+        assert tuple(texts(view)[1 : 1 + len(shown)]) == shown
+    assert texts(QuestionView(heading=where.label, fields=(Field(where, None),)))[-1].endswith("melden.dijkdorp.nl")
 
 
 def test_signs_without_a_word_are_not_said() -> None:
@@ -154,6 +171,6 @@ def test_a_slip_elsewhere_is_said_beside_a_secret_that_is_not() -> None:
 
 @pytest.mark.parametrize("chosen", ["alleen", "gezin"])
 def test_a_secret_choice_is_not_told_by_leaving_it_out(chosen: str) -> None:
-    secret = ChoiceQuestion(key="wie", label=WHO.label, options=WHO.options, sensitive=True)
+    secret = ChoiceQuestion(key="wie", label=WHO.label, options=WHO.options, required=True, sensitive=True)
     view = QuestionView(heading=WHO.label, fields=(Field(secret, chosen),))
-    assert texts(view)[1:] == ["Alleen ik", "Mijn gezin", "Ook kinderen boven 18."]
+    assert texts(view)[1:] == ["Kies één antwoord.", "Alleen ik", "Mijn gezin", "Ook kinderen boven 18."]

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout
 
-from assistant.journey.kinds.website import WebsiteOnly
+from assistant.journey.kinds.website import WebsiteOnly, host_of
 from assistant.journey.question import Json
 from assistant.wording import _
-from ui.widgets.address import Address, host_of
+from ui.widgets.address import Address
 from ui.widgets.asking import Input, asks, mistake
 from ui.widgets.key import Key
 from ui.widgets.notes import Note
@@ -29,12 +29,14 @@ class WebsiteInput(Input):
 
     def build(self) -> None:
         self.column.setSpacing(16)
-        self.add_words()
-        kept = _("Deze vraag kan alleen op de website. Uw antwoorden blijven hier bewaard.")
-        self.column.addWidget(Words(self.look, kept))
-        if not self.question.required:
-            self.column.addWidget(Words(self.look, _("U mag deze vraag overslaan. Druk dan op Verder.")))
         host = host_of(self.question.address)
+        if self.asked.label:
+            self.column.addWidget(Words(self.look, self.asked.label, "strong"))
+        # The last hint is the address, which stands here by itself, to compare.
+        for hint in self.asked.hints[:-1] if host else self.asked.hints:
+            self.column.addWidget(Words(self.look, hint))
+        if self.field.error:
+            self.column.addWidget(mistake(self.look, self.field.error))
         if not host:
             return
         self.column.addWidget(
@@ -49,7 +51,7 @@ class WebsiteInput(Input):
         row = QHBoxLayout()
         row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addLayout(row)
-        typed = _("Uw browser gaat niet open. Typ dit adres zelf over: {address}").format(address=self.question.address)
+        typed = _("De website gaat niet open. Typ dit adres zelf over: {address}").format(address=self.question.address)
         self.failed = mistake(self.look, typed)
         self.failed.hide()
         self.column.addWidget(self.failed)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ipaddress
 from math import ceil
 from typing import Final
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
@@ -19,18 +18,6 @@ _MAY_BREAK: Final = "\u200b"
 _STAY_TOGETHER: Final = "\u2060"
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 PADDING: Final = 20
-
-
-def host_of(address: str) -> str:
-    """Give the host of a web address, with its port when it has one; "" when it is no address of a website."""
-    try:
-        parts = urlsplit(address)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        return ""
-    if parts.scheme not in {"http", "https"} or not host:
-        return ""
-    return f"{host}:{port}" if port else host
 
 
 def that_counts(host: str) -> str:

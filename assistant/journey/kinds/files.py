@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import mimetypes
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,9 @@ _TYPES = {
     ".zip": "application/zip",
 }
 """Fixed here, because a computer's own list of types differs from one to the next."""
+
+_ENDINGS = re.compile(r"\.?\w+(, \.?\w+)*")
+"""What a form says when nobody wrote words of their own: ".pdf, .png"."""
 
 KILO = 1024
 
@@ -105,11 +109,18 @@ class FileQuestion(Question):
         return kept
 
     def types_in_words(self) -> str:
-        """Name the types that are taken: the form's own words, or the endings."""
-        if self.types_label:
+        """Name the types that are taken: in people's own words where we know them, or as the form does."""
+        if self.types_label and not _ENDINGS.fullmatch(self.types_label):
             return self.types_label
-        endings = [end for end, mime in _TYPES.items() if any(fnmatch.fnmatch(mime, t) for t in self.types)]
-        return ", ".join(end.removeprefix(".") for end in endings) or _("een gewoon bestand")
+        kinds = [end.removeprefix(".") for end in _TYPES if end != ".jpeg" and self.allows(f"x{end}")]
+        photos = [kind for kind in kinds if _TYPES[f".{kind}"].startswith("image/")]
+        named = [_("een foto ({kinds})").format(kinds=", ".join(photos))] if photos else []
+        named += [_("een PDF")] if "pdf" in kinds else []
+        named += [kind for kind in kinds if kind not in {*photos, "pdf"}]
+        if not self.types or not named:
+            return self.types_label or _("een gewoon bestand")
+        *first, last = named
+        return _("{these} of {that}").format(these=", ".join(first), that=last) if first else last
 
     def in_words(self, value: Json) -> str:
         """Give the files' names, with commas."""

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from assistant.journey.question import Json, Question, Refusal
+
+
+def host_of(address: str) -> str:
+    """Give the host of a web address, with its port when it has one; "" when it is no address of a website."""
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https"} or not host:
+        return ""
+    return f"{host}:{port}" if port else host
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

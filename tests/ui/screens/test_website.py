@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from assistant.journey.kinds.website import host_of
 from tests.ui.hands import press, tab
 from tests.ui.screens.questions import FIXED, SIGN, TODAY, answers, asking, every_kind, go_to, shown, the_input, verder
 from ui.look import Look
 from ui.screens.website import WebsiteInput
-from ui.widgets.address import PADDING, Address, host_of, that_counts
+from ui.widgets.address import PADDING, Address, that_counts
 from ui.widgets.shown import Shown
 from ui.window import Window
 
