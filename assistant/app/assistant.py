@@ -87,7 +87,8 @@ class Assistant:
     def next(self, raw: object = None) -> Answer:
         """Press Verder with what was typed or chosen."""
         if self._trail:
-            return Say(_("Kies een kaart."))
+            # A text, or what was sent before, is only there to read.
+            return Say(_("Kies een kaart.") if getattr(self.show(), "cards", ()) else _("Druk op Terug."))
         if self._visit is None:
             drafts = self._kept.drafts
             return self._take_up(drafts[0]) if drafts else Say(_("Kies een kaart of typ wat u wilt regelen."))

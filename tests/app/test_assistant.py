@@ -314,7 +314,11 @@ def test_every_licence_can_be_read(noor: Person) -> None:
         noor.press(key)
         assert noor.view.heading
         assert getattr(noor.view, "lines", ())
+        noor.next()
+        assert noor.said == "Druk op Terug."
         noor.back()
+    noor.next()
+    assert noor.said == "Kies een kaart."
     noor.press("licence:../../geheim.txt")
     assert noor.view.heading == ""
 
