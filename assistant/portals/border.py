@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 import ipaddress
+import re
+import unicodedata
 from urllib.parse import urlsplit
 
 LOOPBACK_NAMES = ("127.0.0.1", "localhost", "::1")
+_OWN_NAMES = ("localhost", "localhost.localdomain", "ip6-localhost", "ip6-loopback")
+_NUMBERS = re.compile(r"(?:0x[0-9a-f]+|[0-9]+)(?:\.(?:0x[0-9a-f]+|[0-9]+)){0,3}")
 
 
 def is_loopback(host: str) -> bool:
-    """Tell whether this host name is this computer itself."""
-    name = host.strip("[]").rstrip(".").lower()
-    if name == "localhost" or name.endswith(".localhost"):
+    """Tell whether this host name, or address, is this computer itself, in whatever way it is written.
+
+    A name that only a name server takes here is met at the connection: see `transport`.
+    """
+    name = unicodedata.normalize("NFKC", host).replace("\u3002", ".").strip("[]").rstrip(".").casefold()
+    if name in _OWN_NAMES or name.endswith(".localhost"):
         return True
     try:
-        address = ipaddress.ip_address(name)
+        address = ipaddress.ip_address(_written_out(name) if _NUMBERS.fullmatch(name) else name)
     except ValueError:
         return False
     mapped = getattr(address, "ipv4_mapped", None) or address
     return bool(mapped.is_loopback or mapped.is_unspecified)
+
+
+def _written_out(name: str) -> str:
+    """Write an address such as 127.1 or 0x7f000001 as the system reads it."""
+    import socket  # noqa: PLC0415 - home is shown without, and this is only for odd addresses
+
+    try:
+        return socket.inet_ntoa(socket.inet_aton(name))
+    except OSError:
+        return name
 
 
 def origin(url: str) -> str:

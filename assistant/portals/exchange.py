@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -41,7 +42,7 @@ class Reply:
     def retry_after(self) -> float | None:
         """Seconds the portal asks to wait; None when it does not say."""
         said = self.headers.get("retry-after", "").strip()
-        if said.isdigit():
+        if re.fullmatch(r"[0-9]{1,9}", said):
             return float(said)
         try:
             return max(0.0, parsedate_to_datetime(said).timestamp() - time.time()) if said else None

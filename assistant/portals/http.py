@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -133,7 +134,7 @@ class PortalSession:
         log.debug("%s %s %d %.0f ms", call.method, self.origin, reply.status, 1000 * (time.monotonic() - started))
         self._token = reply.headers.get("x-csrftoken", self._token)
         length = reply.headers.get("x-session-expires-in", "")
-        if length.isdigit():
+        if re.fullmatch(r"[0-9]{1,9}", length):
             self._ends = time.monotonic() + int(length)
         return reply
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 import time
 from collections.abc import Iterable, Mapping
@@ -23,6 +24,7 @@ from assistant.errors import (
     PortalUnknown,
     PortalUnreachable,
 )
+from assistant.portals.border import is_loopback
 from assistant.portals.clock import Validity, clock_is_wrong, look
 from assistant.portals.exchange import Call, Reply, Timeouts
 from assistant.portals.portal import Cookie
@@ -32,17 +34,36 @@ _NOT_YET = 9
 """X509_V_ERR_CERT_NOT_YET_VALID: every certificate was made before today, so today is wrong."""
 
 
+class Abroad(urllib3.connection.HTTPSConnection):
+    """A connection that never ends at this computer, whatever a name server says of the name."""
+
+    def _new_conn(self) -> socket.socket:
+        made = super()._new_conn()
+        if self.proxy is None and is_loopback(str(made.getpeername()[0])):
+            made.close()
+            # Before a word is said: what listens here is not the portal.
+            raise PortalUnknown
+        return made
+
+
+class _AbroadPool(urllib3.HTTPSConnectionPool):
+    ConnectionCls = Abroad
+
+
 class SystemCertificates(HTTPAdapter):
     """Trusts what the computer trusts, and nothing else: an office that inspects TLS has its own certificate there."""
 
-    def __init__(self, context: ssl.SSLContext) -> None:
-        """Verify with this context, on every connection, through a proxy too."""
+    def __init__(self, context: ssl.SSLContext, *, abroad: bool) -> None:
+        """Verify with this context, on every connection, through a proxy too; `abroad`: never to this computer."""
         self._context = context
+        self._abroad = abroad
         super().__init__(max_retries=0)
 
     def init_poolmanager(self, *args: object, **kwargs: object) -> None:
         """Hand the context to direct connections."""
         super().init_poolmanager(*args, ssl_context=self._context, **kwargs)  # type: ignore[arg-type]
+        if self._abroad:
+            self.poolmanager.pool_classes_by_scheme = {"https": _AbroadPool}
 
     def proxy_manager_for(self, proxy: str, **kwargs: object) -> object:
         """Hand the context to connections through a proxy."""
@@ -67,7 +88,7 @@ class Transport:
         # its environment means .netrc and other certificates too; proxies are handed in below
         session.trust_env = False
         session.headers = {"User-Agent": "Stapwijs", "Accept-Encoding": "gzip, deflate"}
-        session.mount("https://", SystemCertificates(context))
+        session.mount("https://", SystemCertificates(context, abroad=not self._direct))
         return session
 
     def cookies(self) -> tuple[Cookie, ...]:
@@ -114,6 +135,8 @@ class Transport:
                 body = self._read(response, call.limit, timeouts.whole)
                 lower = {name.lower(): value for name, value in response.headers.items()}
                 return Reply(response.status_code, lower, body, url)
+        except PortalUnknown as error:
+            raise PortalUnknown(portal=self._portal) from error
         except requests.RequestException as error:
             raise self._problem(error, url, proxies, timeouts) from error
 
@@ -166,7 +189,7 @@ class Transport:
         try:
             with self._make(context) as session:
                 session.head(url, proxies=dict(proxies), timeout=(timeouts.connect, timeouts.read))
-        except requests.RequestException:
+        except (requests.RequestException, PortalUnknown):
             pass
         return seen[0] if seen else None
 

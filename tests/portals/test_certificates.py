@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.errors import AssistantError, CertificateWrong, ClockWrong, PortalUnreachable
+from assistant.errors import AssistantError, CertificateWrong, ClockWrong, PortalUnknown, PortalUnreachable
 from assistant.portals.clock import LONG_EXPIRED, Validity, clock_is_wrong
 from tests.portals.faulty import BrokenPortal, broken_portal
 from tests.portals.tls import DAY, HOST, Issuer, proxy_to
@@ -133,6 +134,21 @@ def test_a_proxy_that_is_gone_is_a_portal_that_cannot_be_reached(monkeypatch: py
     monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
     with pytest.raises(PortalUnreachable):
         visit(REAL, practice=False).open()
+
+
+def test_a_real_session_never_ends_at_this_computer_whatever_its_name_leads_to(
+    issuer: Issuer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda host, *more, **named: known("127.0.0.1" if host == HOST else host, *more, **named)
+    )
+    for name in ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with broken_portal("http://127.0.0.1:9", origin=REAL, tls=issuer.context()) as portal:
+        with pytest.raises(PortalUnknown):
+            visit(f"{REAL}:{portal.port}", practice=False).open()
+        assert portal.seen == []
 
 
 def test_the_clock_is_blamed_only_when_it_must_be() -> None:

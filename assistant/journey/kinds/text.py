@@ -9,6 +9,7 @@ from enum import Enum
 
 from assistant.journey import pattern
 from assistant.journey.question import Json, Question, Refusal
+from assistant.journey.signs import seen
 
 
 class Shape(Enum):
@@ -26,8 +27,6 @@ _PHONE = re.compile(r"[+0-9][- 0-9]+")
 _POSTCODE = re.compile(r"([1-9][0-9]{3})[\s.\-]*([A-Z]{2})", re.IGNORECASE)
 _NEVER_GIVEN = ("SA", "SD", "SS")
 """Letters PostNL does not use (protocol §8)."""
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-"""Control signs and halves of signs: nobody types them on purpose, pasted text brings them, no wire takes them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +49,7 @@ class TextQuestion(Question):
 
     def check(self, raw: object, today: date) -> Json | Refusal:
         """Tidy what was typed; blanks around it and signs nobody sees go, and a postcode gets its space."""
-        text = _UNSEEN.sub("", str(raw or "")).strip()
+        text = seen(str(raw or "")).strip()
         if not self.lines:
             text = " ".join(text.split())
         if not text:

@@ -145,7 +145,7 @@ class Calls:
             raise PortalBroken(portal=self.session.portal)
         try:
             return msgspec.json.decode(reply.body, type=kind)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, RecursionError) as error:
             raise self._broken() from error
 
     def _broken(self) -> AssistantError:

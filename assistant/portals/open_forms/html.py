@@ -8,19 +8,23 @@ from html import escape
 from html.parser import HTMLParser
 
 from assistant.journey.question import RichText
+from assistant.journey.signs import seen
 
 TAGS = frozenset(
     "a b blockquote br em h1 h2 h3 h4 h5 h6 i li ol p strong table tbody td th thead tr u ul".split()  # noqa: SIM905
 )
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+LONGEST = 50_000
+"""Signs of one piece of text that are read: more than anybody reads on a screen, and work that is done in time."""
 _LINES = frozenset({"blockquote", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "table", "tr", "ul"})
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
-_BLOCKS = re.compile(r"</?(?:div|section|article|header|footer|figure|dl|dt|dd|hr)\b[^>]*>", re.IGNORECASE)
+_BLOCKS = re.compile(r"</?(?:div|section|article|header|footer|figure|dl|dt|dd|hr)\b[^<>]*>", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
 def rich(html: str) -> RichText:
     """Clean HTML; plain words stay as they are."""
+    html = seen(html[:LONGEST])
     if not html.strip():
         return RichText()
     if not _MARKUP.search(html):
@@ -34,7 +38,9 @@ def rich(html: str) -> RichText:
         attributes={"a": {"href"}},
         url_schemes=set(SCHEMES),
         link_rel=None,
-    ).strip()
+    )
+    # Once more: &#27; was only words until now.
+    clean = seen(clean).strip()
     return RichText(clean, plain(clean))
 
 
@@ -48,8 +54,10 @@ class _Lines(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.lines: list[str] = [""]
+        self.lines: list[str] = []
+        self._line: list[str] = []
         self._lists: list[int | None] = []
+        self._mark = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _LINES:
@@ -63,9 +71,9 @@ class _Lines(HTMLParser):
                 number = self._lists[-1] if self._lists else None
                 if number is not None:
                     self._lists[-1] = number + 1
-                self.lines[-1] += "- " if number is None else f"{number + 1}. "
+                self._mark = "- " if number is None else f"{number + 1}. "
             case "td" | "th":
-                self.lines[-1] += " "
+                self._line.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in {"ul", "ol"} and self._lists:
@@ -74,11 +82,18 @@ class _Lines(HTMLParser):
             self._new_line()
 
     def handle_data(self, data: str) -> None:
-        self.lines[-1] += re.sub(r"\s+", " ", data)
+        self._line.append(data)
+
+    def close(self) -> None:
+        super().close()
+        self._new_line()
 
     def _new_line(self) -> None:
-        if self.lines[-1].strip(" -"):
-            self.lines.append("")
+        line = " ".join("".join(self._line).split())
+        if line:
+            self.lines.append(self._mark + line)
+            self._mark = ""
+        self._line.clear()
 
 
 def plain(html: str) -> str:
@@ -86,4 +101,4 @@ def plain(html: str) -> str:
     reader = _Lines()
     reader.feed(html)
     reader.close()
-    return "\n".join(" ".join(line.split()) for line in reader.lines if line.strip(" -"))
+    return "\n".join(reader.lines)

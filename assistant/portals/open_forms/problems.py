@@ -39,7 +39,7 @@ def said_by(reply: Reply) -> ProblemReply | None:
         return None
     try:
         return msgspec.json.decode(reply.body, type=ProblemReply)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, RecursionError):
         return None
 
 

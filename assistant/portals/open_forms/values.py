@@ -18,7 +18,10 @@ def nest(data: Mapping[str, Json]) -> Nested:
         *above, last = key.split(".")
         inside = nested
         for name in above:
-            inside = inside.setdefault(name, {})
+            # A form may have the keys `a` and `a.b`: the wire has room for one, and no answer of ours is changed.
+            found = inside.get(name)
+            inside[name] = dict(found) if isinstance(found, Mapping) else {}
+            inside = inside[name]
         inside[last] = value
     return nested
 

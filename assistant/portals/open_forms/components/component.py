@@ -18,12 +18,14 @@ _Empty = Mapping[str, object]
 class Around:
     """What is known around a component: the step's own `data`, the form's `website`, the language in use.
 
-    `data` is None where nothing is known yet: in the public definition, and inside the rows of a grid.
+    `data` is None where nothing is known yet: in the public definition, and inside the rows of a grid. `depth`
+    counts the groups it stands in.
     """
 
     website: str
     language: str = "nl"
     data: Mapping[str, object] | None = field(default=None, repr=False)
+    depth: int = 0
 
     def inside_row(self) -> Around:
         """Step into a row, whose values are not the step's."""
@@ -55,9 +57,9 @@ class Component:
     def number(self, name: str) -> float | None:
         """Give a number, also one written as text; None when there is none."""
         found = self.raw.get(name)
-        if isinstance(found, str) and re.fullmatch(r"-?\d+(\.\d+)?", found.strip()):
+        if isinstance(found, str) and re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]+)?", found.strip()):
             return float(found)
-        return found if isinstance(found, int | float) and not isinstance(found, bool) else None
+        return found if isinstance(found, int | float) and abs(found) < 10**15 and not isinstance(found, bool) else None
 
     def whole(self, name: str) -> int | None:
         """Give a whole number; None when there is none."""
@@ -99,7 +101,7 @@ class Component:
         """The simple condition, when it counts (protocol §6.1)."""
         found = self.inside("conditional").raw
         show, when, equals = found.get("show"), found.get("when"), found.get("eq")
-        if show in {"true", "false"}:
+        if show in ("true", "false"):
             show = show == "true"
         if not isinstance(show, bool) or not isinstance(when, str) or not when or equals is None:
             return None
@@ -125,7 +127,7 @@ class Component:
             own = self.inside("translatedErrors").raw.get(language)
         if not isinstance(own, Mapping):
             return {}
-        return {key: said.strip() for key, said in own.items() if isinstance(said, str) and said.strip()}
+        return {key: words for key, said in own.items() if isinstance(said, str) and (words := text_of(said))}
 
     def options(self, raw: tuple[object, ...]) -> tuple[Option, ...]:
         """Read choices; one without value and words stands for "not known yet" and is left out."""

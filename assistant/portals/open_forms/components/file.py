@@ -11,7 +11,7 @@ from assistant.portals.open_forms.components.component import Around, Component
 from assistant.portals.open_forms.components.registry import makes
 from assistant.portals.open_forms.values import kept_files
 
-_SIZE = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*(B|KB|MB|GB)?\s*", re.IGNORECASE)
+_SIZE = re.compile(r"\s*([0-9]{1,12}(?:[.,][0-9]+)?)\s*(B|KB|MB|GB)?\s*", re.IGNORECASE)
 _UNITS = {"": 0, "B": 0, "KB": 1, "MB": 2, "GB": 3}
 
 

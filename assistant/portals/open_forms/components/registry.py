@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import TypeAlias
@@ -14,6 +15,8 @@ from assistant.portals.open_forms.components.component import Around, Component
 Maker: TypeAlias = Callable[[Component, Around], Part]
 
 _makers: dict[str, Maker] = {}
+DEEPEST = 20
+"""Groups within groups; real forms have three or four. What lies deeper is left to the website."""
 
 
 def makes(*types: str) -> Callable[[Maker], Maker]:
@@ -46,12 +49,16 @@ def part(raw: Mapping[str, object], around: Around) -> Part:
     """Make one part; a type without a module can only be answered on the website."""
     component = Component(raw)
     makers = _modules()
+    if around.depth > DEEPEST and (component.list("components") or component.list("columns")):
+        return makers["*"](component, around)
     return makers.get(component.kind, makers["*"])(component, around)
 
 
 def parts(raw: Iterable[object], around: Around) -> tuple[Part, ...]:
     """Make the parts of a list of components; what is no component is left out."""
-    return tuple(_each(raw, around))
+    if around.depth > DEEPEST:
+        return ()
+    return tuple(_each(raw, replace(around, depth=around.depth + 1)))
 
 
 def _each(raw: Iterable[object], around: Around) -> Iterator[Part]:
