@@ -7,9 +7,12 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from assistant.journey.task import Task
 
+LONGEST, MOST_WORDS = 300, 12
+"""So many letters and words say what somebody wants; a whole letter pasted in the line must not hold up the screen."""
 ALIKE = 0.82
 """From this likeness on two words are taken for the same, so that "verhuisng" finds "verhuizing"."""
 _SOUNDS = (
@@ -63,7 +66,7 @@ class Found:
 
 def find(tasks: Sequence[Task], said: str) -> tuple[Found, ...]:
     """Rank the tasks that fit what was said, the best first; empty when nothing does."""
-    words = _words(said)
+    words = _words(said[:LONGEST])[:MOST_WORDS]
     if not words:
         return ()
     found = [Found(task, _score(task, words)) for task in tasks]
@@ -86,8 +89,13 @@ def _sound(word: str) -> str:
 
 def _score(task: Task, said: Sequence[str]) -> float:
     """Average how well each word that was said is met by the task's title and words."""
-    known = _words(" ".join((task.title, *task.words)))
+    known = _known(task)
     return sum(max((_alike(word, one) for one in known), default=0.0) for word in said) / len(said)
+
+
+@lru_cache(maxsize=4096)
+def _known(task: Task) -> frozenset[str]:
+    return frozenset(_words(" ".join((task.title, *task.words))))
 
 
 def _alike(said: str, known: str) -> float:
@@ -97,6 +105,9 @@ def _alike(said: str, known: str) -> float:
     if shortest >= 3 and (known.startswith(said) or said.startswith(known)):  # noqa: PLR2004 - shorter says nothing
         return 0.9
     if shortest < 4:  # noqa: PLR2004 - short words are alike too soon
+        return 0.0
+    both = len(said) + len(known)
+    if 2 * shortest < ALIKE * both:
         return 0.0
     ratio = SequenceMatcher(None, said, known).ratio()
     return ratio if ratio >= ALIKE else 0.0
