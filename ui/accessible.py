@@ -29,6 +29,17 @@ def named(widget: W, name: str, description: str = "") -> W:
     return widget
 
 
+def read_before(widget: QWidget, other: QWidget | None = None) -> None:
+    """Let screen readers meet `widget` before `other`, or before all beside it, as it is laid out.
+
+    They follow the order in which parts came to be, which is also the order of what lies on top of what.
+    """
+    if other is None:
+        widget.lower()
+    else:
+        widget.stackUnder(other)
+
+
 def _interface(_class: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, QWidget) or not isinstance(thing, Spoken):
         return None

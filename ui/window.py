@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from assistant.journey.view import StepView
 from assistant.wording import _
+from ui.accessible import read_before
 from ui.announcer import Announcer
 from ui.look import Look
 from ui.reading_order import reading_order
@@ -143,6 +144,7 @@ class Window(QMainWindow):
         self.middle.show_page(screen)
         if screen.strip:
             self._column.insertWidget(self._column.indexOf(self.keys), screen.strip)
+            read_before(screen.strip, self.keys)
             screen.strip.show()
         self.setWindowTitle(f"{view.title} · {PROGRAM}")
         # The keyboard moves first: hiding what has it would send it, aloud, to the first key of the window.

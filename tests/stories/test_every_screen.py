@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.journey.view import StepView
 from tests.stories.keyboard import name_of
+from tests.ui.heard_order import heard_in_another_order
 from tools.screens import Camera, views
 from ui.app import application
 from ui.window import Window
@@ -98,6 +99,7 @@ def test_every_screen_fits_has_names_and_can_be_pressed(
             (page if window.middle.isAncestorOf(widget) else bars).append(where)
             if min(where.width(), where.height()) < SMALLEST_TARGET:
                 wrong.append(f"{name}: {name_of(widget)!r} is {where.width()}x{where.height()}")
+        wrong.extend(f"{name}: heard in another order in {part}" for part in heard_in_another_order(window))
         wrong.extend(f"{name}: {one} and {other} are too close" for one, other in too_close(page) + too_close(bars))
         keys = [key.text() for key in window.keys.keys if key.isVisible()]
         if len(keys) != 5:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem,
 
 from assistant.journey.question import Question
 from assistant.journey.view import QuestionView, StepView
+from ui.accessible import read_before
 from ui.look import Look
 from ui.measures import TWO_COLUMNS_FROM
 from ui.widgets.act_strip import ActStrip
@@ -143,6 +144,7 @@ class Screen(QWidget):
     def put_on_top(self, box: QWidget) -> None:
         """Show `box` above everything else; the rest is pushed down."""
         self._top.insertWidget(0, box)
+        read_before(box)
         self._top.insertSpacing(1, 24)
 
     def take_out(self, box: QWidget) -> None:

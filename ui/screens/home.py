@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 from assistant.app.pages import HomeView
 from assistant.journey.view import Card, StepView
 from assistant.wording import _
+from ui.accessible import read_before
 from ui.look import Look
 from ui.screens.base import Screen, shows
 from ui.widgets.card_grid import GAP, CardGrid, fitting, go_card
@@ -149,6 +150,7 @@ class HomeScreen(Screen):
         self.search.asked.connect(lambda words: self.card_pressed.emit(f"find:{words}"))
         if self.view.found:
             self._column.insertWidget(0, self.search)
+            read_before(self.search)
             self._column.insertSpacing(1, BETWEEN)
         super()._build_top()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from assistant.journey.likeliest import likeliest
 from assistant.journey.question import Option
 from assistant.wording import _
+from ui.accessible import read_before
 from ui.look import Look
 from ui.widgets.answers import AnswerGroup
 from ui.widgets.field import TextField
@@ -120,6 +121,7 @@ class LongList(QWidget):
             self.group = AnswerGroup(self.look, self._name, six, several=self._several, chosen=self._chosen)
             self.group.changed.connect(self._press)
             self._place.addWidget(self.group)
+            read_before(self.group, self.told)
             # At once, rather than in the next turn: the focus may have to go there.
             self.group.setVisible(True)
         more = len(self._found) > MOST
