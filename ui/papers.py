@@ -25,15 +25,11 @@ class Papers:
             from ui import printing  # noqa: PLC0415 - printing is slow to load and seldom wanted
 
             if not printing.printers():
-                return replace(
-                    view,
-                    printer=False,
-                    outcome=_("Deze computer heeft geen printer. U kunt uw bewijs wel als PDF bewaren."),
-                )
+                return replace(view, printer=False, outcome=f"{_('Deze computer heeft geen printer.')} {_as_pdf()}")
             try:
                 printing.print_receipt(view)
             except OSError:
-                return replace(view, outcome=_("Afdrukken lukt nu niet. U kunt uw bewijs wel als PDF bewaren."))
+                return replace(view, outcome=f"{_('Afdrukken lukt nu niet.')} {_as_pdf()}")
             return replace(view, outcome=_("Uw bewijs komt nu uit de printer."))
 
         return errand
@@ -45,16 +41,31 @@ class Papers:
         def errand() -> ReceiptView:
             from ui import printing  # noqa: PLC0415 - printing is slow to load and seldom wanted
 
-            folder = next(iter(printing.sticks()), None) if shared else printing.documents()
-            if folder is None:
-                return replace(view, outcome=_("Steek eerst uw eigen stick in de computer. Druk dan nog een keer."))
+            folders = printing.sticks() if shared else (printing.documents(),)
+            if not folders:
+                return replace(view, outcome=_("Steek eerst uw eigen USB-stick in de computer. Druk dan nog een keer."))
+            if len(folders) > 1:
+                # One of them is somebody else's, and nobody can tell which.
+                return replace(view, outcome=_several())
             try:
-                file = printing.save_receipt(view, folder)
+                file = printing.save_receipt(view, folders[0])
             except OSError:
                 return replace(view, outcome=_("Bewaren lukt daar niet. Probeer het nog een keer."))
-            return replace(view, outcome=_where(file))
+            return replace(view, outcome=_on_stick(file) if shared else _where(file))
 
         return errand
+
+
+def _as_pdf() -> str:
+    return _("U kunt uw bewijs wel als PDF bewaren. PDF: een bestand om te lezen of af te drukken.")
+
+
+def _several() -> str:
+    return _("Er zit meer dan één USB-stick in de computer. Laat alleen die van u zitten. Druk dan nog een keer.")
+
+
+def _on_stick(file: Path) -> str:
+    return _("Bewaard op uw USB-stick {stick} met de naam {name}.").format(stick=file.parent.name, name=file.name)
 
 
 def _where(file: Path) -> str:

@@ -251,8 +251,8 @@ class Assistant:
         simple: dict[str, Page] = {
             "all": lambda: pages.task_list([one for one in every if not one.practice] or every, _("Alles bekijken")),
             "practice": lambda: pages.task_list([one for one in every if one.practice], _("Oefenen")),
-            "drafts": lambda: pages.draft_list(kept.drafts),
-            "sent": lambda: pages.receipt_list(kept.receipts),
+            "drafts": lambda: pages.draft_list(kept.drafts, on_disk=kept.on_disk),
+            "sent": lambda: pages.receipt_list(kept.receipts, on_disk=kept.on_disk),
             "settings": lambda: pages.settings_page(self.settings),
             "screen": lambda: pages.screen_page(self.settings),
             "colours": pages.colours_page,

@@ -149,21 +149,26 @@ def task_list(tasks: Sequence[Task], heading: str) -> CardsView:
     return CardsView(heading=heading, place=place, cards=tuple(replace(task_card(task), under="") for task in tasks))
 
 
-def draft_list(drafts: Sequence[Draft]) -> CardsView:
-    """List everything that was begun; it stays until somebody wipes it."""
+def _how_long(*, on_disk: bool) -> str:
+    """Say how long what is listed stays."""
+    return _("Dit blijft bewaard tot u het wist.") if on_disk else _("Dit gaat weg als u Stapwijs afsluit.")
+
+
+def draft_list(drafts: Sequence[Draft], *, on_disk: bool) -> CardsView:
+    """List everything that was begun."""
     cards = tuple(replace(draft_card(draft), title=draft.title, under=draft.place) for draft in drafts)
     return CardsView(
         heading=_("Alles wat u bent begonnen"),
-        why=_("Dit blijft bewaard tot u het wist."),
+        why=_how_long(on_disk=on_disk),
         cards=cards,
     )
 
 
-def receipt_list(receipts: Sequence[Receipt]) -> CardsView:
+def receipt_list(receipts: Sequence[Receipt], *, on_disk: bool) -> CardsView:
     """List what was sent."""
     return CardsView(
         heading=_("Wat u heeft verstuurd"),
-        why=_("Dit blijft bewaard tot u het wist."),
+        why=_how_long(on_disk=on_disk),
         cards=tuple(
             Card(f"receipt:{one.id}", one.title, one.reference or _("Zonder nummer"), "vink") for one in receipts
         ),
@@ -203,7 +208,7 @@ def where(*, first: bool) -> CardsView:
 def settings_page(settings: Settings) -> CardsView:
     """List what can be changed, with how it is now."""
     names = colour_names()
-    at = _("thuis") if settings.where != "bibliotheek" else _("bibliotheek")
+    at = _("Van mij, thuis") if settings.where != "bibliotheek" else _("Van de bibliotheek")
     return CardsView(
         heading=_("Instellingen"),
         cards=(
@@ -242,14 +247,15 @@ def about(version: str, folder: str, *, on_disk: bool) -> CardsView:
     )
     lines = [kept]
     if on_disk:
-        lines.append(_("De map is: {folder}").format(folder=folder))
+        lines.append(_("Ze staan in deze map: {folder}").format(folder=folder))
     return CardsView(
         heading=_("Over dit programma"),
         why=_("Stapwijs {version}").format(version=version),
         lines=(
             *lines,
             _("Uw antwoorden gaan alleen naar de organisatie waar u iets regelt."),
-            _("Dit programma is vrij te gebruiken en na te kijken. De licentie is EUPL-1.2."),
+            _("Iedereen mag dit programma gebruiken en nakijken. De licentie is EUPL-1.2."),
+            _("Een licentie zegt wat u met een programma mag doen."),
             _("Het gebruikt onder meer Qt en PySide6 (LGPL-3.0), SQLCipher (BSD) en typst (Apache-2.0)."),
             _("De stem is espeak-ng (GPL-3.0). De letter is Atkinson Hyperlegible Next (OFL)."),
         ),
@@ -279,7 +285,7 @@ def wipe_sure() -> CardsView:
     """Ask once before everything goes."""
     return CardsView(
         heading=_("Wilt u alles wissen?"),
-        why=_("Uw antwoorden en uw bewijzen gaan weg. Dat kan niet terug."),
+        why=_("Uw antwoorden en uw bewijzen gaan weg. U krijgt ze niet terug."),
         cards=(
             Card("wipe:no", _("Nee, bewaar alles"), icon="bewaar"),
             Card("wipe:yes", _("Ja, wis alles"), icon="wis"),
@@ -327,7 +333,7 @@ def stop(place: Place, *, begun: bool, on_disk: bool) -> CardsView:
         cards = (
             Card(GO_ON, _("Toch doorgaan"), icon="verder"),
             Card(WIPE, _("Alles wissen en naar Thuis"), icon="wis"),
-            Card(WIPE_QUIT, _("Alles wissen en stoppen"), icon="kruis"),
+            Card(WIPE_QUIT, _("Alles wissen en afsluiten"), icon="kruis"),
         )
         why = _("Op deze computer kunnen wij uw antwoorden niet bewaren.")
     return CardsView(heading=_("Wilt u stoppen?"), why=why, place=place, cards=cards, notes=(_fraud(),))

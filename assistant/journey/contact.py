@@ -17,5 +17,5 @@ def contact_lines(place: Place) -> tuple[str, ...]:
     if place.phone:
         lines.append(call_words(place))
     if place.desk:
-        lines.append(_("Of ga langs: {desk}.").format(desk=place.desk))
+        lines.append(_("Of ga langs: {desk}.").format(desk=place.desk.rstrip(".")))
     return tuple(lines)

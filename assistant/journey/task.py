@@ -39,23 +39,14 @@ class Task:
 
 def needs_view(task: Task) -> CardsView:
     """Say what to have ready before one begins, and that one can stop at any moment."""
-    lines = [_("Leg dit klaar:") if task.needs else _("U hoeft niets klaar te leggen.")]
-    lines.extend(task.needs)
+    missing = _("Mist u iets? U kunt toch verder.") if task.needs else ""
     return NeedsView(
-        heading=task.title,
-        why=_("Dit heeft u nodig"),
+        heading=_("Leg dit eerst klaar") if task.needs else _("U hoeft niets klaar te leggen"),
+        why=" ".join(part for part in (task.duration, missing) if part),
         place=task.place,
         help=(_("Druk op Verder als u wilt beginnen."), *contact_lines(task.place)),
-        lines=tuple(lines),
-        notes=tuple(
-            note
-            for note in (
-                task.duration,
-                _("U kunt altijd stoppen."),
-                _("U verstuurt pas aan het eind. Daarvoor kijkt u alles na."),
-            )
-            if note
-        ),
+        lines=task.needs,
+        notes=(_("U kunt altijd stoppen."), _("U verstuurt pas aan het eind. Eerst kijkt u alles na.")),
     )
 
 

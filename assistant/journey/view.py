@@ -105,7 +105,7 @@ class QuestionView(StepView):
 class CardsView(StepView):
     """A screen whose answer is one press on a card: needs, who, stop, settings, lists.
 
-    `lines` is a list to read (the first may be its title), `notes` are short sentences below everything.
+    `lines` is a list to read, `notes` are short sentences below everything.
     """
 
     cards: tuple[Card, ...] = ()
@@ -121,7 +121,7 @@ class CardsView(StepView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeedsView(CardsView):
-    """What to have ready: the first line says what the others are, which can be ticked off for oneself."""
+    """What to have ready: the lines, which can be ticked off for oneself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,13 +9,13 @@ from assistant.wording import _
 
 
 def _no_key() -> str:
-    return _("De sleutelbos van deze computer doet het niet. Wij bewaren nu niets.")
+    return _("Wij kunnen hier niets op slot doen. Daarom bewaren wij nu niets.")
 
 
 _WORDS: Mapping[Trouble, Callable[[], str]] = {
     Trouble.SHARED_COMPUTER: lambda: _("Deze computer is van iedereen. Wij bewaren niets."),
     Trouble.NO_KEYRING: _no_key,
-    Trouble.KEYRING_LOCKED: lambda: _("De sleutelbos van deze computer zit op slot. Wij bewaren nu niets."),
+    Trouble.KEYRING_LOCKED: lambda: _("De plek voor wachtwoorden op deze computer is op slot. Wij bewaren nu niets."),
     Trouble.KEYRING_SLOW: _no_key,
     Trouble.KEYRING_FAILED: _no_key,
     Trouble.IN_USE: lambda: _("Stapwijs staat al ergens open. Wij bewaren hier nu niets."),

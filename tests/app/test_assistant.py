@@ -123,7 +123,7 @@ def test_verder_without_anything_to_go_on_with_says_what_to_do(noor: Person) -> 
 
 def test_from_home_to_the_receipt_and_home_again(noor: Person) -> None:
     noor.press(TASK)
-    assert noor.view.why == "Dit heeft u nodig"
+    assert noor.view.heading == "Leg dit eerst klaar"
     review = noor.to_review()
     assert review.place.practice
     noor.next()
@@ -165,6 +165,15 @@ def test_what_was_begun_is_on_the_home_screen_the_last_in_front(opened: Opens) -
     person.press("home", "drafts")
     assert person.view.why == "Dit blijft bewaard tot u het wist."
     assert list(person.cards.values()) == ["Iets melden op straat", "Uittreksel aanvragen"]
+
+
+def test_on_a_computer_of_the_library_lists_say_that_they_go(opened: Opens) -> None:
+    person = opened(Settings(where="bibliotheek", welcomed=True))
+    for task in (TASK, OTHER):
+        person.press(task)
+        person.answer(3)
+        person.press("home")
+    assert person.press("drafts").why == "Dit gaat weg als u Stapwijs afsluit."
 
 
 def test_terug_from_the_first_question_goes_home_and_keeps_the_draft(noor: Person) -> None:

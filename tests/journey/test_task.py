@@ -25,15 +25,15 @@ def test_a_task_is_named_by_its_organisation_and_its_form() -> None:
 
 def test_what_one_needs_is_said_before_one_begins() -> None:
     view = needs_view(MOVING)
-    assert (view.heading, view.why) == ("Verhuizing doorgeven", "Dit heeft u nodig")
-    assert view.lines == ("Leg dit klaar:", "Uw nieuwe adres.", "Uw huurcontract.")
-    assert view.notes[0] == MOVING.duration
+    assert view.heading == "Leg dit eerst klaar"
+    assert view.why == "U bent ongeveer 10 minuten bezig. Mist u iets? U kunt toch verder."
+    assert view.lines == ("Uw nieuwe adres.", "Uw huurcontract.")
 
 
 def test_a_task_without_needs_says_so() -> None:
     bare = Task(organisation="v", slug="s", title="T", place=Place())
     view = needs_view(bare)
-    assert view.lines == ("U hoeft niets klaar te leggen.",)
+    assert (view.heading, view.why, view.lines) == ("U hoeft niets klaar te leggen", "", ())
     assert all(view.notes)
 
 

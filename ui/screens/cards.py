@@ -63,12 +63,11 @@ class NeedsScreen(CardsScreen):
     view: NeedsView
 
     def build_lines(self) -> None:
-        title, *needs = self.view.lines or ("",)
-        self.ticks = tuple(SeveralCard(self.look, need, value=need, chosen_word=_("Ligt klaar")) for need in needs)
+        self.ticks = tuple(
+            SeveralCard(self.look, need, value=need, chosen_word=_("Ligt klaar")) for need in self.view.lines
+        )
         column = QVBoxLayout()
         column.setSpacing(12)
-        if title:
-            column.addWidget(Words(self.look, title, "strong" if needs else "body"))
         for tick in self.ticks:
             column.addWidget(tick)
         column.addStretch(1)

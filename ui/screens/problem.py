@@ -53,7 +53,7 @@ class ProblemScreen(Screen):
             body.addWidget(rule(look))
             self._build_phone(after)
         if view.mark:
-            mark = _("Nummer voor de helpdesk: {mark}").format(mark=view.mark)
+            mark = _("Belt u? Noem dan dit nummer: {mark}").format(mark=view.mark)
             body.addWidget(Words(look, mark, "small", tone="muted"))
 
     def _build_phone(self, lines: tuple[str, ...]) -> None:

@@ -135,14 +135,14 @@ class TextInput(Input):
             return ""
         left = most - now
         if left < 0:
-            return ngettext("Dit is {count} teken te veel.", "Dit zijn {count} tekens te veel.", -left).format(
+            return ngettext("Dit is {count} letter te veel.", "Dit zijn {count} letters te veel.", -left).format(
                 count=-left
             )
         if most <= COUNTED_FROM or left > max(10, most // 10):
             return ""
         if left == 0:
-            return _("U heeft nu alle tekens gebruikt.")
-        return ngettext("U mag nog {count} teken typen.", "U mag nog {count} tekens typen.", left).format(count=left)
+            return _("U heeft nu alle letters gebruikt.")
+        return ngettext("U mag nog {count} letter typen.", "U mag nog {count} letters typen.", left).format(count=left)
 
     def _echo_words(self) -> str:
         taken = self.question.check(self.raw(), today()) if self.raw().strip() else ""

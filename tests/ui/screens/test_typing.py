@@ -93,15 +93,15 @@ def test_letters_left_are_told_in_words_when_there_are_few(window: Window) -> No
     write("a" * 89)
     assert left.text() == ""
     write("a")
-    assert left.text() == "U mag nog 10 tekens typen."
+    assert left.text() == "U mag nog 10 letters typen."
     write("a" * 9)
-    assert left.text() == "U mag nog 1 teken typen."
+    assert left.text() == "U mag nog 1 letter typen."
     write("a")
-    assert left.text() == "U heeft nu alle tekens gebruikt."
+    assert left.text() == "U heeft nu alle letters gebruikt."
     write("aa")
-    assert left.text() == "Dit zijn 2 tekens te veel."
+    assert left.text() == "Dit zijn 2 letters te veel."
     assert left.tone == "muted"
-    assert told == ["U mag nog 10 tekens typen.", "Dit is 1 teken te veel."]
+    assert told == ["U mag nog 10 letters typen.", "Dit is 1 letter te veel."]
     assert screen.raw() == "a" * 102
 
 
