@@ -94,7 +94,9 @@ class DayInput(Input):
     def _read_back(self) -> None:
         # A year of two figures may still be on its way to four.
         typing = self.year.line.hasFocus() and len(self.year.text().strip()) < YEAR_FIGURES
-        day = None if typing or not self.raw().whole else dates.read(self.raw(), today())
+        question = self.field.question
+        assert isinstance(question, DateQuestion)
+        day = None if typing or not self.raw().whole else question.read(self.raw(), today())
         if self.echo.tell(dates.in_words(day) if day else ""):
             self.spoken.emit(self.echo.text())
             self.bring_in_sight(self.echo)
