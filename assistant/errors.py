@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from pathlib import Path
+from traceback import walk_tb
+from typing import ClassVar, Final
+
+_MOST_CAUSES: Final = 5
 
 
 class AssistantError(Exception):
@@ -26,6 +30,23 @@ class TryLater(AssistantError):
     """It may work again in a while; nothing has to change."""
 
     key = "try-later"
+
+
+class OwnMistake(TryLater):
+    """A mistake of this program itself; where it was made is in the log, what it was about is nowhere."""
+
+    key = "own-mistake"
+
+
+def whereabouts(error: BaseException) -> str:
+    """Name what kind of error this is and the lines it came through, never its words: those may hold an answer."""
+    kinds: list[str] = []
+    cause: BaseException | None = error
+    while cause is not None and len(kinds) < _MOST_CAUSES:
+        lines = (f"{Path(frame.f_code.co_filename).name}:{line}" for frame, line in walk_tb(cause.__traceback__))
+        kinds.append(f"{type(cause).__name__} at {' > '.join(lines) or 'nowhere'}")
+        cause = cause.__cause__ or cause.__context__
+    return ", after ".join(kinds)
 
 
 class SignInAgain(AssistantError):

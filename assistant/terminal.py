@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import uuid
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
 from assistant.app.assistant import Assistant
 from assistant.app.pages import HomeView
-from assistant.app.talk import Answer, Quit, Say, Then
-from assistant.errors import AssistantError
+from assistant.app.talk import Answer, Errand, Quit, Say, Then
 from assistant.journey import hints
 from assistant.journey.kinds.choice import ChoicesQuestion
 from assistant.journey.kinds.files import FileQuestion, PickedFile
@@ -37,35 +38,36 @@ class Terminal:
         while view is not None:
             self._show(view)
             try:
-                answer = self._ask(view)
+                view = self._settle(self._ask(view))
             except EOFError:
                 return
-            view = self._settle(answer)
+            except Exception as error:  # noqa: BLE001 - as in _do
+                view = self._assistant.met(error)
 
     def _settle(self, answer: Answer) -> StepView | None:
         """Do the errands an answer asks for, until there is a screen; None at the end."""
         match answer:
             case Quit(last=last):
                 if last is not None:
-                    self._do(last)
+                    self._do(last, self._assistant.missed)
                 self._print(_("Tot ziens."))
                 return None
             case Say(words=words):
                 self._print(words)
                 return self._assistant.show()
             case Then(view=view, errand=errand):
-                return self._do(errand) or view
+                return self._do(errand, self._assistant.missed) or view
             case StepView():
                 return answer
             case _:
                 self._print(_("Een ogenblik …"))
-                return self._do(answer) or self._assistant.show()
+                return self._do(answer, self._assistant.met) or self._assistant.show()
 
-    def _do(self, errand: Callable[[], object]) -> StepView | None:
+    def _do(self, errand: Errand, failed: Callable[[Exception], StepView | None]) -> StepView | None:
         try:
             return self._assistant.take(errand())
-        except AssistantError as error:
-            return self._assistant.met(error)
+        except Exception as error:  # noqa: BLE001 - a mistake of our own is a screen too
+            return failed(error)
 
     def _print(self, *lines: str) -> None:
         for line in lines:
@@ -75,7 +77,13 @@ class Terminal:
     def _line(self, prompt: str) -> str:
         self._said.write(f"{prompt} ")
         self._said.flush()
-        line = self._typed.readline()
+        try:
+            line = self._typed.readline()
+        except UnicodeDecodeError:
+            return ""
+        except (OSError, ValueError, AttributeError) as error:
+            # Nobody is there any more: closed, torn off, or never opened.
+            raise EOFError from error
         if not line:
             raise EOFError
         return line.rstrip("\n")
@@ -124,10 +132,11 @@ class Terminal:
         line = self._line(">")
         if (key := self._key(line, view)) is not None:
             return key
-        if isinstance(view, ReviewView) and line.isdigit() and 0 < int(line) <= len(view.rows):
-            return self._assistant.press(f"change:{view.rows[int(line) - 1].key}")
-        if line.isdigit() and 0 < int(line) <= len(cards):
-            return self._assistant.press(cards[int(line) - 1].key)
+        at = _numbered(line)
+        if isinstance(view, ReviewView) and at is not None and at < len(view.rows):
+            return self._assistant.press(f"change:{view.rows[at].key}")
+        if at is not None and at < len(cards):
+            return self._assistant.press(cards[at].key)
         if isinstance(view, HomeView) and line.strip():
             return self._assistant.find(line)
         return self._assistant.next()
@@ -238,17 +247,20 @@ def _raw(question: Question, line: str, field: Field) -> object:
 
 
 def _option(question: Question, number: str) -> str:
-    if number.isdigit() and 0 < int(number) <= len(question.choices):
-        return question.choices[int(number) - 1].value
-    return number
+    at = _numbered(number)
+    return number if at is None or at >= len(question.choices) else question.choices[at].value
+
+
+def _numbered(line: str) -> int | None:
+    """Give which one a typed number means, the first as 0; None when it is no number."""
+    return int(line) - 1 if re.fullmatch(r"\s*0{0,3}[1-9][0-9]{0,3}\s*", line) else None
 
 
 def _files(line: str) -> list[PickedFile]:
-    path = Path(line.strip()).expanduser()
-    try:
+    path, size = Path(line.strip()), -1
+    with suppress(OSError, ValueError, RuntimeError):
+        path = path.expanduser()
         size = path.stat().st_size
-    except OSError:
-        size = -1
     return [PickedFile(uuid.uuid4().hex, path.name, size, str(path))]
 
 

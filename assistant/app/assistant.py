@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import importlib
-import logging
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant.app import pages
+from assistant.app import mistakes, pages
 from assistant.app.pages import Gone, HomeView, Kept
 from assistant.app.parts import Parts, version
-from assistant.app.talk import Answer, Errand, Quit, Say, Then
-from assistant.errors import AssistantError
+from assistant.app.talk import Answer, Errand, Quit, Say, Then, in_turn
 from assistant.guides import finder
 from assistant.journey import task as tasks
 from assistant.journey.task import Task
@@ -25,8 +23,6 @@ from assistant.wording import _
 if TYPE_CHECKING:
     from assistant.store.records import Draft
     from assistant.visit.visit import Visit
-
-log = logging.getLogger(__name__)
 
 Page = Callable[[], StepView]
 
@@ -181,24 +177,35 @@ class Assistant:
                 self._kept = news
                 return self.show() if at_home else None
             case Gone(left=left):
-                self._kept = Kept()
+                self._kept, self._visit, self._showing = Kept(), None, None
                 self._trail = [lambda: pages.wiped(left)]
                 return self.show()
             case _ if self._visit is not None and (shown := self._visit.hear(news)) is not None:
                 self._showing = self._on_this_computer(shown)
+                if self._visit.done and self.asks_to_stop:
+                    # What has just been sent cannot be stopped any more: say that first.
+                    self._trail.pop()
                 return None if self._trail else self._showing
             case _:
                 return None
 
-    def met(self, error: AssistantError) -> StepView:
-        """Show a problem that an errand met."""
-        log.info("problem: %s", error.key)
+    def met(self, error: BaseException) -> StepView:
+        """Show a problem that an errand met, or a mistake of our own; a page somebody opened meanwhile stays."""
+        problem = mistakes.told(error)
         if self._visit is not None:
-            self._showing = self._visit.met(error)
-            return self._showing
+            self._showing = self._visit.met(problem)
+            return self.show()
         from assistant.visit import endings  # noqa: PLC0415 - home is shown before tasks are loaded
 
-        return endings.problem_view(error, Place(organisation=_("deze computer")))
+        return endings.problem_view(problem, Place(organisation=_("deze computer")))
+
+    def missed(self, error: BaseException) -> StepView | None:
+        """Go on without what was done behind the screen; home says when what is kept cannot be reached."""
+        problem = mistakes.told(error)
+        if self._kept.known:
+            return None
+        self._kept = Kept(notes=(mistakes.unreachable(problem),), known=True)
+        return self.show() if self._visit is None and not self._trail else None
 
     def refresh(self) -> Errand:
         """Look again at what is kept."""
@@ -324,7 +331,7 @@ class Assistant:
         if visit is None:
             return self._home() if self._kept.known else Then(self._home(), self._opening())
         self._kept = replace(self._kept, known=False)
-        return Then(self._home(), _first(visit.leave(), self._opening()))
+        return Then(self._home(), in_turn(visit.leave(), self._opening()))
 
     def _stopped(self, key: str) -> Answer:
         visit = self._visit
@@ -349,7 +356,7 @@ class Assistant:
     def _dropping(self, visit: Visit) -> Errand:
         """Forget this task here and at the portal."""
         store, draft = self._parts.store, visit.draft.id
-        return _first(lambda: store().drafts.drop(draft), visit.leave(), self._opening())
+        return in_turn(lambda: store().drafts.drop(draft), visit.leave(), self._opening())
 
     def _opening(self) -> Errand:
         parts, shared = self._parts, self.settings.where == "bibliotheek"
@@ -372,7 +379,7 @@ class Assistant:
         return Then(self.show(), self._reopening())
 
     def _reopening(self) -> Errand:
-        return _first(self._parts.close_store, self._opening())
+        return in_turn(self._parts.close_store, self._opening())
 
     def _wiping(self) -> Errand:
         parts = self._parts
@@ -383,15 +390,3 @@ class Assistant:
         if settings != self.settings:
             self.settings = settings
             self._settings_changed(settings)
-
-
-def _first(*errands: Errand) -> Errand:
-    """Do these after each other; what the last one gives is the outcome."""
-
-    def errand() -> object:
-        outcome: object = None
-        for one in errands:
-            outcome = one()
-        return outcome
-
-    return errand

@@ -33,4 +33,16 @@ class Quit:
     last: Errand | None = None
 
 
+def in_turn(*errands: Errand) -> Errand:
+    """Do these after each other; what the last one gives is the outcome."""
+
+    def errand() -> object:
+        outcome: object = None
+        for one in errands:
+            outcome = one()
+        return outcome
+
+    return errand
+
+
 Answer = StepView | Errand | Then | Say | Quit

@@ -59,6 +59,10 @@ def refusal(slip: Refusal) -> str:
     return _REFUSALS[slip.key]().format(**slip.facts)
 
 
+LONGEST_WAIT = 2 * 3600
+"""Seconds. Nobody waits so many minutes that it has to be said in hours: later is later."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProblemWords:
     """A problem as the citizen reads it: what happened, more if needed, and the word on the key ("": only phone)."""
@@ -69,6 +73,7 @@ class ProblemWords:
 
 
 _PROBLEMS: Mapping[type[AssistantError], Callable[[], str]] = {
+    errors.OwnMistake: lambda: _("Er ging iets mis in Stapwijs."),
     errors.PortalUnreachable: lambda: _("Wij kunnen {portal} nu niet bereiken."),
     errors.PortalSlow: lambda: _("{portal} geeft nu geen antwoord."),
     errors.PortalBusy: lambda: _("Het is nu te druk bij {portal}."),
@@ -96,7 +101,7 @@ def problem(error: AssistantError, portal: str, *, phone: str = "", sent: bool =
     lines = [_("Uw aanvraag is verstuurd. Wij hebben alleen het nummer nog niet.") if sent else _kept()]
     act = ""
     match error:
-        case errors.PortalBusy(wait=seconds) if seconds:
+        case errors.PortalBusy(wait=seconds) if seconds and seconds < LONGEST_WAIT:
             lines.append(_wait(seconds))
             act = _("Probeer het nog een keer")
         case errors.TryLater() | errors.SignInAgain():

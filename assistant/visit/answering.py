@@ -52,7 +52,7 @@ def contents(files: Iterable[PickedFile], ask: Ask) -> dict[str, bytes]:
     for one in files:
         try:
             content[one.file] = Path(one.path).read_bytes()
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise endings.file_gone(ask, one.name) from error
     return content
 

@@ -7,8 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from assistant.app.assistant import Assistant
-from assistant.app.talk import Answer, Quit, Say, Then
-from assistant.errors import AssistantError
+from assistant.app.talk import Answer, Errand, Quit, Say, Then
 from assistant.journey.view import CardsView, QuestionView, ReceiptView, ReviewView, StepView
 from tools import citizen
 
@@ -37,18 +36,18 @@ class Person:
                     last()
             case Then(view=view, errand=errand):
                 self.before = view
-                self.view = self._run(errand) or view
+                self.view = self._run(errand, self.assistant.missed) or view
             case StepView():
                 self.view = answer
             case _:
-                self.view = self._run(answer) or self.assistant.show()
+                self.view = self._run(answer, self.assistant.met) or self.assistant.show()
         return self.view
 
-    def _run(self, errand: Callable[[], object]) -> StepView | None:
+    def _run(self, errand: Errand, failed: Callable[[Exception], StepView | None]) -> StepView | None:
         try:
             return self.assistant.take(errand())
-        except AssistantError as error:
-            return self.assistant.met(error)
+        except Exception as error:  # noqa: BLE001 - what the faces do
+            return failed(error)
 
     def press(self, *keys: str) -> StepView:
         """Press cards, one after the other."""

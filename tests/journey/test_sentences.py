@@ -106,7 +106,14 @@ def test_what_arrived_already_is_not_called_kept() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "said"),
-    [(5.0, "Wacht één minuut."), (61.0, "Wacht één minuut."), (170.0, "Wacht 3 minuten."), (None, "Wacht even.")],
+    [
+        (5.0, "Wacht één minuut."),
+        (61.0, "Wacht één minuut."),
+        (170.0, "Wacht 3 minuten."),
+        (None, "Wacht even."),
+        (86400.0, "Wacht even."),
+        (float("inf"), "Wacht even."),
+    ],
 )
 def test_a_busy_portal_says_how_long_to_wait(seconds: float | None, said: str) -> None:
     words = sentences.problem(PortalBusy(wait=seconds), "Gemeente Voorbeeld")

@@ -161,6 +161,27 @@ def test_danger_on_the_street_stops_the_form_and_says_why(start: Starts, somebod
     assert screen.error == "Met deze antwoorden kunt u niet verder. Lees wat hierboven staat."
 
 
+@pytest.mark.parametrize("typed", ["\xb2", "9" * 5000, "0", "-1", "\u0663"])
+def test_a_number_nobody_can_count_with_ends_nothing(start: Starts, typed: str) -> None:
+    typist = start()
+    typist.screen()
+    assert typist.type(typed).heading
+    home = typist.type("/terug")
+    assert home.heading == "Wat wilt u regelen?"
+    first = typist.type("1") and typist.type("/verder")
+    assert typist.type(typed).heading == first.heading
+
+
+@pytest.mark.parametrize("typed", ["foto\0.png", "~niemand/foto.png", "/", "."])
+def test_a_file_that_cannot_be_is_said(start: Starts, somebody: Somebody, typed: str) -> None:
+    typist = start()
+    screen = begin(typist, "Iets melden op straat")
+    while "bestand" not in screen.prompt:
+        screen, _given = answer(typist, somebody, screen)
+    screen = typist.type(typed)
+    assert screen.error
+
+
 def test_stopping_on_a_shared_computer_wipes_the_answers(start: Starts, somebody: Somebody) -> None:
     typist = start()
     screen, _given = answer(typist, somebody, begin(typist, "Uittreksel aanvragen"))
