@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
 
 from assistant.journey.view import StepView
 from assistant.wording import _
@@ -105,6 +105,7 @@ class Window(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._keep_in_sight)
+        app.inputMethod().cursorRectangleChanged.connect(self._follow_writing)
 
     def _shortcuts(self) -> None:
         keys = self.keys
@@ -266,7 +267,15 @@ class Window(QMainWindow):
             self.middle.bar.setValue(0)
         else:
             self.middle.reveal(ringed(now), around)
+            self._follow_writing()
         self.ring.follow()
+
+    def _follow_writing(self) -> None:
+        """Keep the line in sight on which somebody writes: a text may be longer than the window is high."""
+        now = QApplication.focusWidget()
+        if isinstance(now, QPlainTextEdit) and self.middle.isAncestorOf(now) and not self._changing:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self.middle.reveal(now.viewport(), self.look.sizes.first, now.cursorRect())
 
     def _show_below(self, more: bool) -> None:
         """Show the strip, but not when it is only the strip itself that takes the room.

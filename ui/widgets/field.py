@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.accessible import named
@@ -178,7 +178,7 @@ class LongTextField(_Field):
         self.sheet = _Sheet()
         self._rows = rows
         super().__init__(look, label, self.sheet, shown=label_shown, error=error, under=under)
-        self.sheet.setPlainText(value)
+        self.write(value)
         self.sheet.textChanged.connect(self._written)
         self._relook()
 
@@ -187,8 +187,9 @@ class LongTextField(_Field):
         return self.sheet.toPlainText()
 
     def write(self, text: str) -> None:
-        """Write `text` in place of what stands there."""
+        """Write `text` in place of what stands there; who writes on does so at its end."""
         self.sheet.setPlainText(text)
+        self.sheet.moveCursor(QTextCursor.MoveOperation.End)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

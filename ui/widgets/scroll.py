@@ -113,10 +113,14 @@ class ScrollPart(QScrollArea):
         self._row.setContentsMargins(before, 0, after, 0)
         self.bar_took.emit(taken)
 
-    def reveal(self, widget: QWidget, around: int) -> None:
-        """Scroll so that `widget` and `around` pixels above and below it are seen; its top if it is too tall."""
-        top = widget.mapTo(self._middle, widget.rect().topLeft()).y() - around
-        bottom = top + widget.height() + 2 * around
+    def reveal(self, widget: QWidget, around: int, part: QRect | None = None) -> None:
+        """Scroll so that `widget` and `around` pixels above and below it are seen; its top if it is too tall.
+
+        With `part`, which is in the widget's own coordinates, that part of it.
+        """
+        part = part or widget.rect()
+        top = widget.mapTo(self._middle, part.topLeft()).y() - around
+        bottom = top + part.height() + 2 * around
         seen = self.bar.value()
         if top < seen or bottom - top > self.viewport().height():
             self.bar.setValue(max(0, top))
