@@ -111,8 +111,8 @@ class Terminal:
                 for number, row in enumerate(rows, 1):
                     self._print(f"{number}. {row.label}: {row.answer}")
                 self._print(_("Typ een nummer om een antwoord te veranderen."), f"/verstuur  {view.send}")
-            case ReceiptView(reference=reference, next_steps=steps):
-                self._print(*((_("Uw nummer: {number}").format(number=reference),) if reference else ()), *steps)
+            case ReceiptView():
+                self._print(*view.labels)
             case ProblemView(lines=lines, act=act):
                 self._print(*lines, *((f"/doe  {act}",) if act else ()))
             case _:

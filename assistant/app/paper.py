@@ -95,7 +95,7 @@ def _words(view: ReceiptView) -> dict[str, object]:
         "question": _("Vraag"),
         "answer": _("Uw antwoord"),
         "rows": [[row.label, row.answer] for row in view.rows],
-        "steps_heading": _("Wat gebeurt er nu?"),
+        "steps_heading": view.after,
         "steps": list(view.next_steps),
         "call_heading": _("Heeft u een vraag?"),
         "call": _("Bel {name}.").format(name=place.organisation) if place.phone else "",

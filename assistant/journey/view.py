@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.journey.question import Explanation, Json, Notice, Question
+from assistant.wording import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,18 @@ class NeedsView(CardsView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtView(CardsView):
+    """Nobody knows whether it arrived: whom to call stands above the cards, which wait for what one hears."""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Whom to call, then the lines and the cards."""
+        call = (self.place.organisation, self.place.phone) if self.place.phone else ()
+        # `super()` without arguments does not know a class with slots.
+        return (*call, *super(DoubtView, self).labels)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewView(StepView):
     """Every answer, with the way to change it, and the one key that sends."""
 
@@ -162,9 +175,16 @@ class ReceiptView(StepView):
     shared: bool = False
 
     @property
+    def after(self) -> str:
+        """What the next steps are: after practising nothing will happen, so nobody may wait for it."""
+        return _("Zo gaat het in het echt:") if self.place.practice else _("Wat gebeurt er nu?")
+
+    @property
     def labels(self) -> tuple[str, ...]:
         """What became of printing or keeping, the number, and what happens next."""
-        return tuple(said for said in (self.outcome, self.reference, *self.next_steps) if said)
+        number = _("Uw nummer: {number}").format(number=self.reference) if self.reference else ""
+        after = self.after if self.next_steps else ""
+        return tuple(said for said in (self.outcome, number, after, *self.next_steps) if said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

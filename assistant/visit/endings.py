@@ -11,7 +11,7 @@ from assistant.journey import sentences, showing
 from assistant.journey.contact import call_words
 from assistant.journey.question import Notice, Refusal, RichText
 from assistant.journey.route import Ask, Route
-from assistant.journey.view import Card, CardsView, Place, ProblemView, ReceiptView, Row, StepView
+from assistant.journey.view import Card, DoubtView, Place, ProblemView, ReceiptView, Row, StepView
 from assistant.store.records import Receipt
 from assistant.store.trouble import CannotKeep, Trouble
 from assistant.store.words import trouble_words
@@ -93,15 +93,15 @@ def _next_steps(receipt: Receipt, place: Place) -> tuple[str, ...]:
     return tuple(steps)
 
 
-def doubt_view(place: Place) -> CardsView:
+def doubt_view(place: Place) -> DoubtView:
     """Say that nobody knows, whom to call, and let the person who called decide."""
-    call = call_words(place) if place.phone else _("Vraag het na bij {name}.").format(name=place.organisation)
-    return CardsView(
+    ask = _("Bel {name}. Vraag of uw aanvraag er is.") if place.phone else _("Vraag bij {name} of uw aanvraag er is.")
+    return DoubtView(
         heading=_("Wij weten niet of het is aangekomen"),
-        why=call,
+        why=ask.format(name=place.organisation),
         place=place,
         help=showing.help_lines(place),
-        lines=(_("Uw antwoorden zijn er nog. Wij versturen niets zonder u."),),
+        lines=(_("Uw antwoorden zijn er nog. Wij versturen niets zonder u."), _("Heeft u gebeld? Kies dan een kaart.")),
         cards=(
             Card(SEND_AGAIN, _("Het is niet aangekomen"), _("Verstuur het nog een keer."), icon="verstuur"),
             Card(ARRIVED, _("Het is aangekomen"), _("Dan bent u klaar."), icon="vink"),

@@ -114,7 +114,14 @@ def test_a_problem_says_what_to_do_and_whom_to_call() -> None:
 
 def test_a_receipt_says_its_number_and_what_comes_next() -> None:
     view = ReceiptView(heading="Verstuurd", reference="OF-K7V2", next_steps=("U krijgt binnen 5 dagen een brief.",))
-    assert texts(view) == ["Verstuurd", "OF-K7V2", "U krijgt binnen 5 dagen een brief."]
+    said = ["Verstuurd", "Uw nummer: OF-K7V2", "Wat gebeurt er nu?", "U krijgt binnen 5 dagen een brief."]
+    assert texts(view) == said
+
+
+def test_after_practising_nobody_waits_for_what_is_told() -> None:
+    place = Place(practice=True)
+    view = ReceiptView(heading="Gelukt", place=place, next_steps=("U krijgt binnen 5 dagen een brief.",))
+    assert texts(view)[1] == "Zo gaat het in het echt:"
 
 
 def bsn_refused(typed: str) -> QuestionView:

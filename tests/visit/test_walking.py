@@ -358,7 +358,7 @@ def test_for_real_tasks_it_is_asked_for_whom_this_is(store: Store) -> None:
     assert heading(visit.give("iemand")) == "Voor wie doet u dit?"
     assert heading(visit.give(MANDATE)) == "U bent gemachtigd"
     assert heading(visit.back()) == "Voor wie doet u dit?"
-    assert heading(visit.back()) == "Een taak"
+    assert heading(visit.back()) == "U hoeft niets klaar te leggen"
     assert visit.back() is None
 
 

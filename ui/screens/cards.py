@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from assistant.journey.view import CardsView, NeedsView, StepView
+from assistant.journey.view import CardsView, DoubtView, NeedsView, StepView
 from assistant.wording import _
 from ui.look import Look
 from ui.screens.base import Screen, shows
@@ -14,6 +14,7 @@ from ui.widgets.boxes import NoticeBox, Plate
 from ui.widgets.card_grid import CardGrid
 from ui.widgets.cards import SeveralCard
 from ui.widgets.long_text import LongText
+from ui.widgets.phone import PhoneNumber
 from ui.widgets.words import Words
 
 _FEW: Final = 3
@@ -27,18 +28,22 @@ class CardsScreen(Screen):
     """
 
     view: CardsView
+    across: int = 1
+    """How many cards stand beside each other, as far as they fit."""
 
     def __init__(self, view: StepView, look: Look) -> None:
         assert isinstance(view, CardsView)
         # Outside a task there is nothing to go on to: a text is only read.
         self.fills_next = not view.cards and bool(view.place.task)
         self.whole_width = len(view.cards) > _FEW and not view.lines
+        if self.whole_width:
+            self.across = 2
         super().__init__(view, look)
 
     def build(self) -> None:
         self.build_lines()
         if self.view.cards:
-            self.grid = CardGrid(self.look, self.view.cards, 2 if self.whole_width else 1)
+            self.grid = CardGrid(self.look, self.view.cards, self.across)
             self.grid.pressed.connect(self.card_pressed)
             self.body.addWidget(self.grid)
         self.build_notes()
@@ -54,6 +59,19 @@ class CardsScreen(Screen):
         self.body.addSpacing(8)
         for note in self.view.notes:
             self.body.addWidget(NoticeBox(self.look, note))
+
+
+@shows(DoubtView)
+class DoubtScreen(CardsScreen):
+    """The phone number in large digits above the cards: first one calls, then one knows which card it is."""
+
+    across = 2
+
+    def build_lines(self) -> None:
+        place = self.view.place
+        if place.phone:
+            self.body.addWidget(PhoneNumber(self.look, place.phone, (place.organisation,)))
+        super().build_lines()
 
 
 @shows(NeedsView)

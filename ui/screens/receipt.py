@@ -89,7 +89,7 @@ class ReceiptScreen(Screen):
     def build(self) -> None:
         view, look, body = self.view, self.look, self.body
         if view.next_steps:
-            body.addWidget(Heading(look, _("Wat gebeurt er nu?"), "part"))
+            body.addWidget(Heading(look, view.after, "part"))
         for step in view.next_steps:
             told = unbroken(step, view.place.phone) if view.place.phone else step
             body.addWidget(Note(look, told, icon="bericht" if told == step else "telefoon"))
