@@ -6,8 +6,10 @@ import argparse
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from assistant import places
 from assistant.app import build
 from assistant.app.assistant import Assistant
+from assistant.errors import whereabouts
 from assistant.settings import Settings
 from ui import accessible
 from ui.background import Work
@@ -132,6 +135,8 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     chosen = options().parse_args(given)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    sys.excepthook = _mistaken
+    threading.excepthook = lambda told: _mistaken(told.exc_type, told.exc_value, told.exc_traceback)
     app = application(["stapwijs"])
     only = OnlyOne(build.folders(chosen.config, chosen.data).data)
     if chosen.screenshot is None and only.bring_forward():
@@ -145,6 +150,12 @@ def main(arguments: list[str] | None = None) -> int:
     only.close()
     program.close()
     return code
+
+
+def _mistaken(kind: type[BaseException], error: BaseException | None, _lines: TracebackType | None) -> None:
+    """Write down where a mistake was made that nothing else caught; its words may hold an answer."""
+    if not issubclass(kind, KeyboardInterrupt | SystemExit):
+        log.error("mistake: %s", whereabouts(error) if error is not None else kind.__name__)
 
 
 def options() -> argparse.ArgumentParser:

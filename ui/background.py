@@ -90,7 +90,7 @@ def _perform(task: _Task) -> _Outcome:
         return _Outcome(task, result=task.errand())
     except AssistantError as problem:
         return _Outcome(task, error=problem)
-    except Exception as mistake:  # noqa: BLE001  a mistake of ours belongs on the window's thread, with its traceback
+    except BaseException as mistake:  # noqa: BLE001  whatever it was, the next errand must still be done
         return _Outcome(task, error=mistake)
 
 

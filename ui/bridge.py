@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.app.assistant import Assistant
 from assistant.app.talk import Answer, Errand, Quit, Say, Then
-from assistant.errors import AssistantError
 from assistant.journey.view import CardsView, ReceiptView, StepView
 from assistant.wording import _
 from ui.background import Work
 from ui.papers import Papers
 from ui.reading import Reading
 from ui.screens.base import screen_for
+from ui.unfinished import Unfinished
 from ui.window import Window
-
-log = logging.getLogger(__name__)
 
 PATIENCE = 400
 """Milliseconds before it is said that something takes a moment; shorter waits would only flicker."""
@@ -43,15 +41,17 @@ class Bridge(QObject):
         self._work = work
         self._reading = reading
         self._papers = Papers(lambda: assistant.settings)
+        self._unfinished = Unfinished()
         self._busy = False
         self._closing = False
+        self._printing = False
         self._view: StepView | None = None
         self._moment = QTimer(self, singleShot=True, interval=PATIENCE)
         self._moment.timeout.connect(self._still_busy)
         self._goodbye = QTimer(self, singleShot=True, interval=GOODBYE)
         self._goodbye.timeout.connect(self.finished)
         window.back_pressed.connect(lambda: self._when_free(assistant.back))
-        window.answered.connect(lambda raw: self._when_free(lambda: assistant.next(raw)))
+        window.answered.connect(self._answer)
         window.card_pressed.connect(self._press)
         window.act_pressed.connect(lambda: self._when_free(assistant.act))
         window.stop_pressed.connect(self.stop)
@@ -87,27 +87,35 @@ class Bridge(QObject):
 
     def stop(self) -> None:
         """Ask once whether somebody wants to stop; this is possible at any moment."""
-        self._show(self._assistant.stop())
+        self._safely(lambda: self._show(self._assistant.stop()))
 
     # keys
 
     def _when_free(self, deed: Callable[[], Answer]) -> None:
-        if not self._busy and not self._closing:
+        """Do what a key asks for; only the question whether to stop is answered while something else is done."""
+        if (not self._busy or self._assistant.asks_to_stop) and not self._closing:
             self._reading.stop()
-            self._settle(deed())
+            self._safely(lambda: self._settle(deed()))
+
+    def _answer(self, raw: object) -> None:
+        if not self._busy:
+            self._unfinished.hand_over(self._view)
+        self._when_free(lambda: self._assistant.next(raw))
 
     def _press(self, key: str) -> None:
         if key in {"print", "save"} and isinstance(self._view, ReceiptView):
             self._paper(key, self._view)
-        else:
-            self._when_free(lambda: self._assistant.press(key))
+            return
+        if key.startswith("find:") and not self._busy:
+            self._unfinished.hand_over(self._view)
+        self._when_free(lambda: self._assistant.press(key))
 
     def _close(self) -> None:
         """Close the window: asks the same as Stoppen; closing again while that is asked keeps everything."""
         if self._closing:
             return
         if self._assistant.asks_to_stop:
-            self._settle(self._assistant.press("save-quit"))
+            self._safely(lambda: self._settle(self._assistant.press("save-quit")))
         else:
             self.stop()
 
@@ -162,27 +170,24 @@ class Bridge(QObject):
 
     def _arrived(self, news: object) -> None:
         self._free()
-        self._took(news, waited=True)
+        self._safely(lambda: self._show(self._assistant.take(news) or self._assistant.show()))
 
-    def _took(self, news: object, *, waited: bool = False) -> None:
-        view = self._assistant.take(news)
-        if view is not None:
-            self._show(view)
-        elif waited:
-            self._show(self._assistant.show())
+    def _took(self, news: object) -> None:
+        self._safely(lambda: self._show_if(self._assistant.take(news)))
 
     def _failed(self, error: BaseException) -> None:
         self._free()
-        if isinstance(error, AssistantError):
-            self._show(self._assistant.met(error))
-        else:
-            raise error
+        self._show(self._assistant.met(error))
 
     def _missed(self, error: BaseException) -> None:
-        if isinstance(error, AssistantError):
-            log.info("behind the screen: %s", error.key)
-        else:
-            raise error
+        self._safely(lambda: self._show_if(self._assistant.missed(error)))
+
+    def _safely(self, deed: Callable[[], None]) -> None:
+        """Do something of which a mistake of ours may come: then that is what the screen says."""
+        try:
+            deed()
+        except Exception as mistake:  # noqa: BLE001 - see above
+            self._show(self._assistant.met(mistake))
 
     def _free(self) -> None:
         self._busy = False
@@ -194,19 +199,36 @@ class Bridge(QObject):
     # screens
 
     def _show(self, view: StepView) -> None:
-        """Put a screen in the window."""
+        """Put a screen in the window, with what was left unfinished there."""
         self._reading.stop()
-        self._view = view
+        self._unfinished.leave(self._window.screen_now)
+        view = self._unfinished.come(view, self._assistant.visit)
         self._window.show_screen(screen_for(view)(view, self._window.look))
+        self._view = view
+        if self._busy:
+            self._moment.start()
         self.step_ready.emit(view)
 
-    def _paper(self, key: str, view: ReceiptView) -> None:
-        deed = self._papers.printing(view) if key == "print" else self._papers.saving(view)
-        self._work.start(deed, self._papered, self._failed)
+    def _show_if(self, view: StepView | None) -> None:
+        if view is not None:
+            self._show(view)
 
-    def _papered(self, outcome: object) -> None:
-        if isinstance(outcome, ReceiptView) and isinstance(self._view, ReceiptView):
+    def _paper(self, key: str, view: ReceiptView) -> None:
+        """Print or keep this receipt; pressed twice it is still one paper."""
+        if self._printing or self._closing:
+            return
+        self._printing = True
+        deed = self._papers.printing(view) if key == "print" else self._papers.saving(view)
+        self._work.start(deed, lambda outcome: self._papered(view, outcome), lambda error: self._spoiled(view, error))
+
+    def _papered(self, view: ReceiptView, outcome: object) -> None:
+        self._printing = False
+        if isinstance(outcome, ReceiptView) and self._view is view:
             self._show(outcome)
+
+    def _spoiled(self, view: ReceiptView, error: BaseException) -> None:
+        self._assistant.missed(error)
+        self._papered(view, replace(view, outcome=_("Dit lukt nu niet. Probeer het nog een keer.")))
 
     def _quit(self, last: Errand | None) -> None:
         """Leave the portal, then close; a portal that does not answer is not waited for."""

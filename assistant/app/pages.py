@@ -127,7 +127,7 @@ def home(tasks: Sequence[Task], kept: Kept, notes: Sequence[str] = ()) -> HomeVi
 def found(tasks: Sequence[Task], said: str, every: Sequence[Task]) -> HomeView:
     """Show what fits somebody's words; when nothing does, everything there is and whom to ask."""
     if tasks:
-        heading, why = _("Dit hebben wij gevonden"), _("Kies een kaart.")
+        heading, why = _("Dit hebben wij gevonden"), ""
         cards = tuple(task_card(task) for task in tasks[:ON_HOME])
     else:
         heading = _("Wij hebben dit niet gevonden")

@@ -63,15 +63,22 @@ class Parts:
         self._host = host
         self._practice = practice or self._start_practice
         self._store: Store | None = None
+        self._closed = False
         self._turn = threading.RLock()
         self.timeouts: Timeouts | None = None
         """How long portals may take; None: as `assistant.portals.http` says."""
 
     def open(self, *, shared: bool) -> Store:
-        """Open what is kept, once; a shared computer keeps nothing on disk."""
+        """Open what is kept, once; a shared computer keeps nothing on disk.
+
+        Raises CannotKeep after `close`: what is still being done then must not send what is nowhere written down.
+        """
         from assistant.store.keeping import Store  # noqa: PLC0415 - home is painted before anything is opened
+        from assistant.store.trouble import CannotKeep, Trouble  # noqa: PLC0415 - as above
 
         with self._turn:
+            if self._closed:
+                raise CannotKeep(Trouble.FAILED)
             if self._store is None:
                 self._store = Store.open(self.data, shared_computer=shared)
             return self._store
@@ -114,12 +121,11 @@ class Parts:
         """
 
         @cache
-        def portal() -> Portal:
+        def visit(base: str) -> Portal:
             from assistant.portals.exchange import Timeouts  # noqa: PLC0415 - requests is not needed at home
             from assistant.portals.http import PortalSession  # noqa: PLC0415
             from assistant.portals.open_forms.client import OpenFormsPortal  # noqa: PLC0415
 
-            base = self._practice() if task.practice else task.base_url
             session = PortalSession(
                 base,
                 practice=task.practice,
@@ -129,7 +135,8 @@ class Parts:
             )
             return OpenFormsPortal(session, task.slug)
 
-        return portal
+        # A practice portal that fell over comes back at another address, and knows nothing of the visit.
+        return lambda: visit(self._practice() if task.practice else task.base_url)
 
     def warm(self, task: Task) -> Errand:
         """Start the practice portal while somebody reads what they need."""
@@ -156,6 +163,8 @@ class Parts:
         return (known[name], file.read_text(encoding="utf-8", errors="replace")) if name in known else ("", "")
 
     def close(self) -> None:
-        """Close the store and stop the practice portal."""
+        """Close the store for good and stop the practice portal."""
+        with self._turn:
+            self._closed = True
         self.close_store()
         self._stop_practice()

@@ -38,6 +38,7 @@ class Vault:
         """Take over an open `connection` whose tables are up to date."""
         self._connection = connection
         self._turn = threading.RLock()
+        self._closed = False
         self.persistent = persistent
 
     @classmethod
@@ -75,9 +76,11 @@ class Vault:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Do all of this or none of it; inside another transaction it is part of that one.
 
-        Raises CannotKeep when the disk or the database does; nothing has changed then.
+        Raises CannotKeep when the disk or the database does, and after `close`; nothing has changed then.
         """
         with self._turn, told():
+            if self._closed:
+                raise CannotKeep(Trouble.FAILED)
             if self._connection.in_transaction:
                 yield self._connection
                 return
@@ -99,6 +102,7 @@ class Vault:
     def close(self) -> None:
         """Let go of the file; harmless when done twice."""
         with self._turn:
+            self._closed = True
             self._connection.close()
 
 

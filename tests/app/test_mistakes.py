@@ -117,3 +117,14 @@ def test_what_cannot_be_read_does_not_keep_home_away(opened: Opens, tmp_path: Pa
     assert isinstance(again.view, HomeView)
     assert not again.view.waiting
     assert isinstance(Then(again.view, again.assistant.refresh()).view, HomeView)
+
+
+def test_what_is_still_being_done_after_closing_sends_nothing(noor: Person) -> None:
+    noor.press(TASK)
+    noor.next()
+    noor.to_review()
+    errand = noor.assistant.act()
+    assert callable(errand)
+    noor.assistant._parts.close()
+    with pytest.raises(CannotKeep):
+        errand()

@@ -40,13 +40,14 @@ def practice_portal() -> Iterator[str]:
 
 @contextmanager
 def opened(qtbot: QtBot, folder: Path, portal: str) -> Iterator[Program]:
-    """Open Stapwijs at home, on a library's computer, as ./run does, with this practice portal."""
+    """Open Stapwijs at home, on a library's computer, as ./run does; without a `portal` it starts its own."""
     config = folder / "config"
     choices.save(config / "settings.json", Settings(where="bibliotheek", welcomed=True))
     app = application(["stapwijs"])
     windows = OnlyOneWindow()
     app.installEventFilter(windows)
-    chosen = options().parse_args(["--config", str(config), "--data", str(folder / "data"), "--practice", portal])
+    practice = ["--practice", portal] if portal else []
+    chosen = options().parse_args(["--config", str(config), "--data", str(folder / "data"), *practice])
     program = Program(chosen)
     program.show()
     qtbot.waitExposed(program.window)

@@ -49,6 +49,22 @@ def test_problems_and_mistakes_come_back_too(work: Work, qtbot: QtBot) -> None:
     assert work.close()
 
 
+def test_not_even_what_is_no_ordinary_error_stops_the_worker(work: Work, qtbot: QtBot) -> None:
+    class Panic(BaseException):
+        """What a library of another language raises."""
+
+    came: list[object] = []
+
+    def panic() -> None:
+        raise Panic
+
+    work.start(panic, pytest.fail, lambda error: came.append(type(error)))  # type: ignore[arg-type]
+    work.start(lambda: "verder", came.append, pytest.fail)  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: len(came) == 2)
+    assert came == [Panic, "verder"]
+    assert work.close()
+
+
 def test_errands_keep_their_order_and_never_meet(work: Work, qtbot: QtBot) -> None:
     seen: list[object] = []
     busy = threading.Lock()

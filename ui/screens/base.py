@@ -123,6 +123,10 @@ class Screen(QWidget):
         """Give what was typed or chosen, as it stands, for `Visit.give`."""
         return None
 
+    def unfinished(self) -> object:
+        """Give what was typed or chosen here and not handed over; None when nothing was."""
+        return None
+
     def start_widget(self) -> QWidget:
         """Give where the keyboard starts: the error box, or else the heading, so that it is read first."""
         return self.error_box or self.heading

@@ -63,6 +63,8 @@ class SearchLine(QWidget):
     def _relook(self) -> None:
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.TopToBottom if self.look.folded else ways.LeftToRight)
+        # Closer in large letters, so that the first card of home is in sight as well.
+        self._row.setSpacing(8 if self.look.folded else GAP)
         side = Qt.AlignmentFlag.AlignLeading if self.look.folded else Qt.AlignmentFlag(0)
         self._row.setAlignment(self.key, side)
 
@@ -156,6 +158,10 @@ class HomeScreen(Screen):
 
     def build(self) -> None:
         view, look, body = self.view, self.look, self.body
+    def unfinished(self) -> object:
+        words = self.search.field.text()
+        return words if words.strip() else None
+
         body.setSpacing(BETWEEN)
         if not view.found:
             body.addWidget(self.search)

@@ -35,6 +35,11 @@ class QuestionScreen(Screen):
         for row in self._in_rows():
             self._add_row(row)
         self.look.changed.connect(self._turn_rows)
+        self._first = self.raw()
+
+    def unfinished(self) -> object:
+        now = self.raw()
+        return None if now == self._first and not any(field.typed for field in self.view.fields) else now
 
     def raw(self) -> object:
         """Give the answer, a mapping by key when there are several, or None when nothing is asked."""

@@ -49,3 +49,10 @@ class ReviewScreen(Screen):
             (self.send,),
             _("Daarna kunt u hier niets meer veranderen."),
         )
+
+    def _build_end(self) -> None:
+        super()._build_end()
+        # In large letters the words of the strip stand after what is to be looked over, not before it.
+        for words in self._strip_words:
+            self._top.removeWidget(words)
+            self.body.addWidget(words)

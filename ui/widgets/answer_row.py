@@ -24,6 +24,8 @@ class AnswerRow(QWidget):
     `key` is None when the answer cannot be changed.
     """
 
+    stays_whole = True
+
     def __init__(self, look: Look, row: Row, *, name: str = "") -> None:
         """Show `row`; `name` tells its key apart from the others for who hears it, and no name means no key."""
         super().__init__()

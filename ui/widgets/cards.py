@@ -42,6 +42,7 @@ class _Card(_Button):
     end_word: str
     bold: bool
     beside = BESIDE
+    stays_whole = True
 
     def _become(self, look: Look, title: str, under: str, icon: str, *, bold: bool, end_word: str = "") -> None:
         self.look, self.under, self.icon_name, self.end_word = look, under, icon, end_word

@@ -31,6 +31,8 @@ def unbroken(sentence: str, number: str) -> str:
 class PhoneNumber(QWidget):
     """The picture of a telephone, sentences above, and the number; it may break at its spaces."""
 
+    stays_whole = True
+
     def __init__(self, look: Look, number: str, words: Sequence[str] = ()) -> None:
         super().__init__()
         self.look = look

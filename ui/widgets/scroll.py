@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from ui.measures import PAGE_WIDTH
 from ui.reading_order import reading_order
 from ui.widgets.lines import Lines
 from ui.widgets.paint import Picture, box, smooth
+from ui.widgets.whole import Cover
 
 BAR_WIDTH = 24
 
@@ -71,6 +72,10 @@ class ScrollPart(QScrollArea):
         self._row = QHBoxLayout(self._middle)
         self._row.setSpacing(0)
         self.setWidget(self._middle)
+        self._cover = Cover(look, self.viewport())
+        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late.timeout.connect(self._hide_halves)
+        self._middle.installEventFilter(self)
         self._settle()
 
     @property
@@ -93,11 +98,14 @@ class ScrollPart(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.bar and event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
             self._settle()
+        if watched is self._middle and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._late.start()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._settle()
         super().resizeEvent(event)
+        self._late.start()
 
     def _settle(self) -> None:
         """Keep the page in the middle of the window, with the bar or without it."""
@@ -139,7 +147,12 @@ class ScrollPart(QScrollArea):
         self.bar.setValue(max(goal, self.bar.value() + 48))
 
     def _tell(self) -> None:
+        self._hide_halves()
+        self._late.start()
         self.more_below.emit(self.bar.value() < self.bar.maximum())
+
+    def _hide_halves(self) -> None:
+        self._cover.place(self._middle, more=self.bar.value() < self.bar.maximum())
 
 
 class MoreBelow(QPushButton):

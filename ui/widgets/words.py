@@ -75,6 +75,11 @@ class Words(QLabel):
             self._lines = Lines(self.text(), font, step, self.layoutDirection(), trim=loose / 2)
         return self._lines
 
+    def line_above(self, y: int) -> int:
+        """Give the upper edge of the line that `y` pixels from the top runs through."""
+        step, trim = self.lines.step, self.lines.trim
+        return max(0, int((y + trim) // step * step - trim))
+
     def heightForWidth(self, width: int) -> int:
         return self.lines.height(width)
 
