@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
 
 from assistant.journey.view import StepView
 from assistant.wording import _
 from ui.accessible import read_before
 from ui.announcer import Announcer
+from ui.key_turns import KeyTurns
 from ui.look import Look
 from ui.reading_order import reading_order
 from ui.screens.base import Screen
@@ -27,15 +28,6 @@ from ui.widgets.top_bar import TopBar
 PROGRAM = "Stapwijs"
 _TURNS: Final = 4
 """Layouts settle sooner than this; more would be a circle."""
-
-
-def in_turn(whose: QObject, deed: Callable[[], object]) -> None:
-    """Do `deed` after all that was typed before: Qt lets a shortcut overtake letters that still have to arrive.
-
-    Not when `whose` is gone by then.
-    """
-    # Twice: in the first round the letters may only just be fetched.
-    QTimer.singleShot(0, whose, lambda: QTimer.singleShot(0, whose, deed))
 
 
 class Window(QMainWindow):
@@ -64,6 +56,7 @@ class Window(QMainWindow):
         super().__init__()
         self.look = look
         self.announcer = Announcer(self)
+        self.turns = KeyTurns(self)
         self.screen_now: Screen | None = None
         self.speaking = False
         self._closing = False
@@ -118,10 +111,7 @@ class Window(QMainWindow):
             (keys.next, (_("Alt+V"),)),
         ):
             for press in presses:
-                shortcut = QShortcut(QKeySequence(press), self)
-                # A finger that stays on the keys is one press: screens must not fly by.
-                shortcut.setAutoRepeat(False)
-                shortcut.activated.connect(partial(in_turn, key, key.click))
+                QShortcut(QKeySequence(press), self).activated.connect(partial(self.turns.after_letters, key.click))
         for press in ("Ctrl++", "Ctrl+="):
             QShortcut(QKeySequence(press), self).activated.connect(self.larger_pressed)
         QShortcut(QKeySequence("Ctrl+-"), self).activated.connect(self.smaller_pressed)
@@ -305,6 +295,10 @@ class Window(QMainWindow):
     def _relook(self) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._keep_in_sight(None, QApplication.focusWidget())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.turns.watch(self.windowHandle())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

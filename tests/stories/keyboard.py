@@ -35,10 +35,8 @@ class Keyboard:
         return widget
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press one key, with a modifier or without, and let a shortcut have its turn."""
+        """Press one key, with a modifier or without."""
         QTest.keyClick(self.focus, key, modifier)
-        for _turn in range(2 if modifier is not Qt.KeyboardModifier.NoModifier else 0):
-            QCoreApplication.processEvents()
 
     def next(self) -> None:
         """Press Alt+V: Verder."""

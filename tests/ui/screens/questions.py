@@ -205,7 +205,6 @@ def answers(window: Window) -> list[object]:
 def verder(window: Window) -> None:
     """Press Alt+V, wherever the focus is."""
     press(Qt.Key.Key_V, window, Qt.KeyboardModifier.AltModifier)
-    settled()
 
 
 def values(texts: Sequence[object]) -> str:
