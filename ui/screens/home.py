@@ -156,12 +156,12 @@ class HomeScreen(Screen):
             self._column.insertSpacing(1, BETWEEN)
         super()._build_top()
 
-    def build(self) -> None:
-        view, look, body = self.view, self.look, self.body
     def unfinished(self) -> object:
         words = self.search.field.text()
         return words if words.strip() else None
 
+    def build(self) -> None:
+        view, look, body = self.view, self.look, self.body
         body.setSpacing(BETWEEN)
         if not view.found:
             body.addWidget(self.search)
