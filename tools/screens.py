@@ -23,6 +23,7 @@ from assistant.app import build, pages
 from assistant.app.assistant import Assistant
 from assistant.app.talk import Say
 from assistant.journey import task as tasks
+from assistant.journey.dates import TypedDate
 from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.view import Field, Place, QuestionView, StepView
 from assistant.settings import COLOURS
@@ -90,7 +91,7 @@ def _mistake(assistant: Assistant) -> Iterator[tuple[str, StepView]]:
     assert visit is not None
     key = next(iter(visit.draft.answers))
     citizen.settle(assistant, assistant.press(f"change:{key}"))
-    answer = assistant.next("31-2-2026")
+    answer = assistant.next(TypedDate("31", "2", "2026"))
     yield "41-fout", assistant.show() if isinstance(answer, Say) else citizen.settle(assistant, answer)
     citizen.settle(assistant, assistant.back())
 

@@ -47,6 +47,8 @@ def tone_of(word: str) -> BoxTone:
 class Box(QFrame):
     """A box with a picture at its start and words beside it; `inside` takes more."""
 
+    stays_whole = True
+
     def __init__(
         self, look: Look, tone: BoxTone, title: str = "", words: RichText | str = "", *, icon: str = ""
     ) -> None:
