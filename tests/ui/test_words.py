@@ -17,6 +17,7 @@ from ui.look import Look
 from ui.widgets.heading import Heading
 from ui.widgets.lines import Lines
 from ui.widgets.more import More
+from ui.widgets.phone import isolated, unbroken
 from ui.widgets.rich import LinkKey, RichWords, WithLinks, links_in, said
 from ui.widgets.words import Words
 
@@ -75,6 +76,17 @@ def test_a_label_can_say_something_else(look: Look) -> None:
     words = Words(look, "Eerst", "body")
     words.say("En toen", "ok")
     assert (words.text(), words.tone) == ("En toen", "ok")
+
+
+def test_signs_that_only_turn_or_break_a_line_are_not_spoken(look: Look, placed: Callable[[Words], Words]) -> None:
+    words = placed(Words(look, unbroken("Bel 088 - 000 00 00.", "088 - 000 00 00")))
+    heard = QAccessible.queryAccessibleInterface(words)
+    assert heard is not None
+    assert heard.text(QAccessible.Text.Name) == "Bel 088 - 000 00 00."
+    words.say(isolated("088 - 111 11 11"))
+    assert heard.text(QAccessible.Text.Name) == "088 - 111 11 11"
+    words.say("Bel niet.")
+    assert heard.text(QAccessible.Text.Name) == "Bel niet."
 
 
 def test_a_heading_is_a_heading_for_a_screen_reader(look: Look, placed: Callable[[Heading], Heading]) -> None:

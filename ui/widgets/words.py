@@ -17,6 +17,8 @@ from ui.widgets.lines import Lines
 
 Tone: TypeAlias = Literal["ink", "muted", "primary", "onprimary", "error", "ok"]
 NARROWEST = 120
+_UNSPOKEN = str.maketrans({"\u00a0": " "} | dict.fromkeys("\u2060\u2066\u2069"))
+"""Signs that only tell how to break and turn a line; some screen readers would name them."""
 _CLOSE = 1.25
 
 
@@ -48,16 +50,21 @@ class Words(QLabel):
         self.look, self.kind, self.tone = look, kind, tone
         self._bold, self._line = bold, line
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
+        self._put(text)
         grow_downwards(self)
         self._lines: Lines | None = None
         look.changed.connect(self._relook)
 
     def say(self, text: str, tone: Tone | None = None) -> None:
         """Show other words in the same place."""
-        self.setText(text)
+        self._put(text)
         self.tone = tone or self.tone
         self._relook()
+
+    def _put(self, text: str) -> None:
+        self.setText(text)
+        spoken = text.translate(_UNSPOKEN)
+        self.setAccessibleName(spoken if spoken != text else "")
 
     def _relook(self) -> None:
         self._lines = None
