@@ -34,6 +34,7 @@ class Terminal:
 
     def run(self) -> None:
         """Go on until somebody stops, or there is no more to read."""
+        self._print(*keys())
         view = self._settle(Then(self._assistant.show(), self._assistant.begin() or _nothing))
         while view is not None:
             self._show(view)
@@ -147,7 +148,7 @@ class Terminal:
                 return self._assistant.back()
             case "/stoppen" | "/stop":
                 return self._assistant.stop()
-            case "/hulp":
+            case "/hulp" | "?":
                 return Say("\n".join((*view.help, *(f"{m.title} {m.words.text}" for m in view.more))))
             case "/verder":
                 return self._assistant.next()
@@ -189,9 +190,18 @@ class Terminal:
 
     def _more_lines(self) -> list[str]:
         lines: list[str] = []
+        self._print(_("Klaar? Druk dan nog een keer op Enter."))
         while line := self._line("…"):
             lines.append(line)
         return lines
+
+
+def keys() -> tuple[str, ...]:
+    """Say which words are keys here."""
+    return (
+        _("Dit zijn uw toetsen: /verder, /terug, /hulp en /stoppen. Typ een nummer om te kiezen."),
+        _("Druk na elk antwoord op Enter."),
+    )
 
 
 class _Pressed:
@@ -236,7 +246,7 @@ def _raw(question: Question, line: str, field: Field) -> object:
             picked = [part.strip() for part in line.split(",")]
             return [_option(question, part) for part in picked if part]
         case TickQuestion():
-            return line.strip().casefold() in {"j", "ja"}
+            return line.strip().casefold() in {"j", "ja", "1"}
         case FileQuestion():
             kept = field.value if isinstance(field.value, list | tuple) else ()
             return [*(one for one in kept if isinstance(one, Mapping)), *_files(line)]
@@ -247,8 +257,12 @@ def _raw(question: Question, line: str, field: Field) -> object:
 
 
 def _option(question: Question, number: str) -> str:
+    """Take the number of a choice, or its own words."""
     at = _numbered(number)
-    return number if at is None or at >= len(question.choices) else question.choices[at].value
+    if at is not None and at < len(question.choices):
+        return question.choices[at].value
+    said = number.strip().casefold()
+    return next((option.value for option in question.choices if option.label.casefold() == said), number)
 
 
 def _numbered(line: str) -> int | None:

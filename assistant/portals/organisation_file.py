@@ -78,7 +78,7 @@ class OrganisationFile:
 def read(file: Path, *, practice: bool) -> tuple[OrganisationFile | None, tuple[Mistake, ...]]:
     """Read a file; None with the mistakes in line order when there are any. `practice`: it may be for practice."""
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return None, (Mistake(file, 0, _("ik kan dit niet lezen. Bewaar het bestand als tekst, in UTF-8.")),)
     try:

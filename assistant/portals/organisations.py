@@ -50,7 +50,7 @@ def catalogue(ours: Path, added: Path) -> Catalogue:
     mistakes: list[Mistake] = []
     found: dict[str, Organisation] = {}
     for folder, practice in ((ours, True), (added, False)):
-        for file in sorted(folder.glob("*.toml")):
+        for file in sorted(folder.glob("*.[tT][oO][mM][lL]")):
             if not practice and file.stem in found and found[file.stem].place.practice:
                 mistakes.append(Mistake.name_taken(file))
                 continue

@@ -101,3 +101,10 @@ def _set(practice_url: str, **change: object) -> None:
     )
     with urllib.request.urlopen(request) as answer:  # noqa: S310 - this computer
         assert answer.status < 300
+
+
+@pytest.mark.parametrize("address", ["http://[::bad", "formulieren.dorp.example", "ftp://dorp.example", ""])
+def test_what_is_no_address_gets_an_example_of_one(address: str) -> None:
+    report = check_portal(address, "verhuizing")
+    assert not report.found
+    assert "https://" in report.lines[0]

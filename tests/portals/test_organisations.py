@@ -148,3 +148,10 @@ def test_lines_are_found_for_tables_inside_tables() -> None:
 
 def test_a_mistake_about_a_whole_file_names_no_line() -> None:
     assert str(Mistake(Path("a.toml"), 0, "stuk.")) == "a.toml: stuk."
+
+
+def test_a_file_saved_by_notepad_is_read_like_any_other(tmp_path: Path) -> None:
+    (tmp_path / "dorp.TOML").write_text(RIGHT, encoding="utf-8-sig", newline="\r\n")
+    found = catalogue(places.folder("resources") / FOLDER, tmp_path)
+    assert not found.mistakes
+    assert "Gemeente Dorp" in {task.place.organisation for task in found.tasks}

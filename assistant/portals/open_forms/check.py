@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, FormClosed, PortalUnreachable
 from assistant.journey import sentences
 from assistant.journey.form import Form
-from assistant.portals.border import is_loopback
+from assistant.portals.border import is_loopback, origin
 from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import versions
 from assistant.portals.open_forms.calls import Calls
@@ -28,6 +28,8 @@ class Report:
 
 def check_portal(url: str, slug: str) -> Report:
     """Fetch the version and the public definition of a form; a problem becomes lines as well."""
+    if not origin(url):
+        return Report(found=False, lines=(_("Dit is geen adres. Schrijf het zo: https://formulieren.voorbeeld.nl"),))
     try:
         session = PortalSession(url, practice=is_loopback(urlsplit(url).hostname or ""), portal=url)
         try:
@@ -36,7 +38,10 @@ def check_portal(url: str, slug: str) -> Report:
             session.close()
     except AssistantError as error:
         heading = sentences.problem(error, url).heading
-        advice = _("Kijk het adres en de naam van het formulier na.")
+        if isinstance(error, FormClosed):
+            heading = _("Hier is geen formulier met de naam {slug}.").format(slug=slug)
+        offline = isinstance(error, PortalUnreachable)
+        advice = "" if offline else _("Kijk het adres en de naam van het formulier na.")
         return Report(found=False, lines=tuple(filter(None, (heading, advice, error.instance))))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from assistant.journey.form import Part, Reading
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
 from assistant.portals.open_forms.components.component import Around, Component
@@ -35,9 +37,11 @@ def select(component: Component, around: Around) -> Part:
 def selectboxes(component: Component, around: Around) -> Part:
     """Ask for any number; the value names every option with true or false."""
     rules = component.validate
+    raw = component.list("values")
     question = ChoicesQuestion(
         **component.asked(around),  # type: ignore[arg-type]
-        options=component.options(component.list("values")),
+        options=component.options(raw),
+        unshown=("",) if any(isinstance(one, Mapping) and one.get("value") == "" for one in raw) else (),
         least=rules.whole("minSelectedCount"),
         most=rules.whole("maxSelectedCount"),
     )
