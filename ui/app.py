@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FIRST_SIZE = (1366, 768)
+SCREENSHOT_PATIENCE = 6000
+"""Milliseconds to wait for what is kept: a keyring may take five seconds to say that it will not answer."""
 
 
 class Program:
@@ -167,9 +169,12 @@ def options() -> argparse.ArgumentParser:
 
 
 def _screenshot(app: QApplication, program: Program, file: Path) -> int:
-    """Paint the first screen into a PNG; 1 when it cannot be written."""
+    """Paint the first screen, with what is kept, into a PNG; 1 when it cannot be written."""
+    program.show()
     program.window.resize(*FIRST_SIZE)
-    program.window.show()
+    patience = QDeadlineTimer(SCREENSHOT_PATIENCE)
+    while getattr(program.bridge.view, "waiting", False) and not patience.hasExpired():
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
     app.processEvents()
     saved = program.window.grab().save(str(file))
     program.close()
