@@ -47,8 +47,12 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if wanted.with_parent:
         threading.Thread(target=_end_with_parent, daemon=True).start()
-    sys.stdout.write(json.dumps({"base_url": server.base_url}) + "\n")
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(json.dumps({"base_url": server.base_url}) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever started it is gone already; an ordinary end would try to write the line once more.
+        os._exit(0)
     try:
         server.run()
     except KeyboardInterrupt:

@@ -48,6 +48,16 @@ def test_it_ends_when_its_parent_does() -> None:
         assert process.wait(10) == 0
 
 
+def test_it_ends_without_a_word_when_its_parent_is_gone_before_it_listens() -> None:
+    command = [sys.executable, "-m", "assistant.practice"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(10) == 0
+
+
 def test_forms_that_are_wrong_are_named_and_it_does_not_start(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
