@@ -194,7 +194,7 @@ def test_riet_hears_a_mistake_what_is_chosen_the_help_and_how_large_the_letters_
     riet.until(lambda: riet.is_chosen("radio button", "Een vraag"), "a question chosen")
     assert not riet.is_chosen("radio button", "Een klacht")
     riet.press("F1")
-    riet.until(lambda: riet.focus and "088" in riet.focus.name, "the keyboard at the help")
+    riet.until(lambda: "088" in focus.name if (focus := riet.focus) else False, "the keyboard at the help")
     riet.press("F1")
     riet.until(lambda: riet.focus == riet.find("heading", ASKED["soort"]), "the keyboard at the question")
     riet.press("=", holding="Control")
