@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.journey.form import Form, Page, Part
 from assistant.journey.kinds.number import NumberQuestion
@@ -89,13 +89,22 @@ def route(form: Form, answers: Mapping[str, Json]) -> Route:
     parts = tuple(part for page in pages for part in page.parts)
     settled = settle(parts, _values(parts, answers))
     visible = frozenset(settled.visible)
-    asks: list[Ask] = []
-    for page in pages:
-        asks.extend(_asks(page, visible))
-    asks.extend(Ask(key=one.key, page=STATEMENTS, questions=(one,)) for one in form.statements)
+    every = [ask for page in pages for ask in _asks(page, visible)]
+    every += (Ask(key=one.key, page=STATEMENTS, questions=(one,)) for one in form.statements)
+    asks = tuple(_once(every))
     first = next((number for number, ask in enumerate(asks) if not answered(ask, answers)), len(asks))
     places = {key: number for number, ask in enumerate(asks) for key in (*ask.keys, ask.key)}
-    return Route(tuple(asks), first, _certain(form, pages, parts, asks[first:], answers), settled, places)
+    return Route(asks, first, _certain(form, pages, parts, asks[first:], answers), settled, places)
+
+
+def _once(asks: Iterable[Ask]) -> Iterator[Ask]:
+    """Leave out what was asked before: a key has one answer, and with two screens nobody would get past the second."""
+    before: set[str] = set()
+    for ask in asks:
+        new = tuple(question for question in ask.questions if question.key not in before)
+        if new or (not ask.questions and ask.key not in before):
+            yield ask if new == ask.questions else replace(ask, questions=new)
+        before |= {*ask.keys, ask.key}
 
 
 def answered(ask: Ask, answers: Mapping[str, Json]) -> bool:
@@ -104,8 +113,11 @@ def answered(ask: Ask, answers: Mapping[str, Json]) -> bool:
 
 
 def _values(parts: Sequence[Part], answers: Mapping[str, Json]) -> dict[str, Json]:
-    """Lay the answers over what the form starts with."""
-    return {part.key: answers.get(part.key, part.initial) for part in leaves(parts)}
+    """Lay the answers over what the form starts with; having read words is no value of theirs."""
+    return {
+        part.key: part.initial if part.question is None else answers.get(part.key, part.initial)
+        for part in leaves(parts)
+    }
 
 
 def _certain(

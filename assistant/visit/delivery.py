@@ -196,9 +196,10 @@ class Delivery:
         """Touch the session, so that one that is gone is replaced before anything is sent, not after."""
         if not complete(state) or state.form is None:
             return state
-        last = next(page for page in reversed(state.form.pages) if page.applicable)
+        last = next((page for page in reversed(state.form.pages) if page.applicable), None)
         try:
-            self.portal.page(last.number)
+            if last is not None:
+                self.portal.page(last.number)
         except SessionGone:
             return advance(state.afresh(), self.portal, self.files, self.today)
         return state

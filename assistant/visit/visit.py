@@ -10,7 +10,7 @@ from enum import Enum
 import msgspec
 
 from assistant.errors import AnswersRefused, AssistantError, ChangeAnswers
-from assistant.journey import showing
+from assistant.journey import sentences, showing
 from assistant.journey import task as tasks
 from assistant.journey.kinds.files import PickedFile
 from assistant.journey.question import Refusal
@@ -226,7 +226,8 @@ class Visit:
             if way.open == len(way.asks):
                 self._errand = None
                 self._phase = Phase.REVIEW
-                words = " ".join(one.reason for one in error.refusals)
+                words = " ".join(one.reason for one in error.refusals if one.reason)
+                words = words or sentences.problem(error, self.place.organisation).heading
                 return showing.review_view(way, self.place, self._state.draft.answers, error=words)
         if isinstance(error, ChangeAnswers) and self._state.form is not None:
             self._errand = None

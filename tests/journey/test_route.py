@@ -68,6 +68,31 @@ def test_each_question_has_a_screen_of_its_own_and_the_statements_come_last() ->
     assert all(len(ask.questions) == 1 for ask in way.asks)
 
 
+def test_a_key_that_is_asked_twice_has_one_screen() -> None:
+    twice = form(
+        page(0, line("a"), line("naam"), words("lees")),
+        page(1, line("b"), line("naam"), group("samen", line("c"), line("naam")), line("d"), words("lees")),
+        statements=(TickQuestion(key="b", label="Nog eens b", required=True),),
+    )
+    way = route(twice, {})
+    assert screens(way) == ["a", "naam", "lees", "b", "samen", "d"]
+    assert way.asks[4].keys == ("c",)
+    answers: dict[str, Json] = {}
+    for number, ask in enumerate(way.asks):
+        assert route(twice, answers).open == number
+        assert way.index(ask.keys[0]) == number
+        answers |= dict.fromkeys(ask.keys, "x")
+    assert route(twice, answers).open == len(way.asks)
+
+
+def test_words_that_carry_a_value_keep_it_when_they_are_read() -> None:
+    family = Part(key="gezin", initial={}, empty={}, notice=Notice("gezin", RichText(text="Uw gezin.")))
+    first = page(0, line("a"), family)
+    way = route(form(first), {"a": "x", "gezin": True})
+    assert way.open == len(way.asks) == 2
+    assert way.page_data(first) == {"a": "x", "gezin": {}}
+
+
 def test_the_first_screen_without_an_answer_is_open() -> None:
     assert route(HOME, {}).open == 0
     assert route(HOME, {"naam": "Noor"}).open == 1

@@ -196,7 +196,10 @@ def test_choices_keep_their_words_and_leave_out_what_is_not_known_yet() -> None:
     assert (several.initial, several.reading) == ([], Reading.LIST)
     boxes = one(type="selectboxes", values=values, defaultValue={"ja": True}, validate={"minSelectedCount": 1})
     assert isinstance(boxes.question, ChoicesQuestion)
-    assert (boxes.initial, boxes.empty) == ({"ja": True, "3": False}, {"ja": False, "3": False})
+    # The portal wants every key, also one that nobody can choose.
+    assert boxes.initial == {"": False, "ja": True, "3": False}
+    assert boxes.empty == {"": False, "ja": False, "3": False}
+    assert boxes.question.check(["3"], date(2026, 11, 22)) == {"": False, "ja": False, "3": True}
     assert (boxes.reading, boxes.question.least) == (Reading.BOXES, 1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -288,6 +289,19 @@ def test_a_session_that_ended_before_sending_becomes_a_new_submission(noor: Noor
     person.send()
     assert person.receipt().reference
     assert count(person) == before + 1
+
+
+@pytest.mark.parametrize("params", [[], [{"name": "", "code": "invalid"}], [{"name": "steps.9.data.x", "reason": ""}]])
+def test_a_refusal_without_a_reason_is_said_all_the_same(
+    noor: Noor, portal: BrokenPortal, params: list[dict[str, str]]
+) -> None:
+    person = at_review(noor)
+    body = json.dumps({"code": "invalid", "invalidParams": params}).encode()
+    portal.next("POST", COMPLETE, Fault("400", status=400, body=body))
+    person.send()
+    assert person.review().error == "Gemeente Voorbeeld neemt een antwoord niet aan."
+    person.send()
+    person.receipt()
 
 
 def test_a_refusal_of_everything_leads_to_the_question(noor: Noor, portal: BrokenPortal) -> None:

@@ -42,13 +42,15 @@ class ChoiceQuestion(Question):
 class ChoicesQuestion(Question):
     """Any number of `options`, between `least` and `most` (None: no limit).
 
-    The value names every option with true or false, or is a list of the chosen ones when `as_list`.
+    The value names every option with true or false, or is a list of the chosen ones when `as_list`. `unshown` are
+    options without words: nobody can choose them, and the value names them all the same.
     """
 
     options: tuple[Option, ...] = ()
     least: int | None = None
     most: int | None = None
     as_list: bool = False
+    unshown: tuple[str, ...] = ()
 
     @property
     def choices(self) -> tuple[Option, ...]:
@@ -58,7 +60,7 @@ class ChoicesQuestion(Question):
     @property
     def empty(self) -> Json:
         """Nothing chosen."""
-        return [] if self.as_list else {option.value: False for option in self.options}
+        return [] if self.as_list else self._named(())
 
     def is_empty(self, value: Json) -> bool:
         """Tell whether nothing is chosen."""
@@ -90,7 +92,11 @@ class ChoicesQuestion(Question):
             return self.refuse("too-many", "maxSelectedCount", most=str(self.most))
         if self.as_list:
             return [option.value for option in self.options if option.value in wanted]
-        return {option.value: option.value in wanted for option in self.options}
+        return self._named(wanted)
+
+    def _named(self, wanted: Collection[str]) -> dict[str, Json]:
+        shown: dict[str, Json] = {option.value: option.value in wanted for option in self.options}
+        return {**dict.fromkeys(self.unshown, False), **shown}
 
     def in_words(self, value: Json) -> str:
         """Give the chosen options' words, with commas."""
