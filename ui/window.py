@@ -111,7 +111,10 @@ class Window(QMainWindow):
             (keys.next, (_("Alt+V"),)),
         ):
             for press in presses:
-                QShortcut(QKeySequence(press), self).activated.connect(partial(self.turns.after_letters, key.click))
+                shortcut = QShortcut(QKeySequence(press), self)
+                # A finger that stays on the keys is one press: screens must not fly by.
+                shortcut.setAutoRepeat(False)
+                shortcut.activated.connect(partial(self.turns.after_letters, key.click))
         for press in ("Ctrl++", "Ctrl+="):
             QShortcut(QKeySequence(press), self).activated.connect(self.larger_pressed)
         QShortcut(QKeySequence("Ctrl+-"), self).activated.connect(self.smaller_pressed)

@@ -7,11 +7,12 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from assistant.journey.question import Option
 from assistant.journey.view import StepView
 from tests.ui.conftest import settled
 from tests.ui.hands import click, press, tab, write
@@ -19,6 +20,9 @@ from tests.ui.pages import OEFENEN, Choice, Name, Send, view
 from ui.look import COLOUR_SETS, Look
 from ui.measures import FACTORS
 from ui.reading_order import reading_order
+from ui.widgets.answers import AnswerGroup
+from ui.widgets.cards import GoCard
+from ui.widgets.key import Key
 from ui.window import Window
 
 FIVE = ["Terug", "Luister", "Hulp", "Stoppen", "Verder"]
@@ -136,6 +140,27 @@ def test_every_key_has_a_way_by_keyboard_also_while_writing(
     settled()
     with qtbot.waitSignal(getattr(window, told)):
         press(key, held=held)
+
+
+def test_an_ampersand_in_an_answer_takes_no_key_away(window: Window, qtbot: QtBot) -> None:
+    screen = Choice(view(), window.look)
+    labels = ("Rond & &Verder", "Te&rug", "&Stoppen", "Gas & stroom")
+    screen.body.addWidget(AnswerGroup(window.look, "Wat?", [Option(label, label) for label in labels]))
+    for label in labels:
+        screen.body.addWidget(Key(window.look, label))
+        screen.body.addWidget(GoCard(window.look, label))
+    window.show_screen(screen)
+    settled()
+    for key, told in ((Qt.Key.Key_V, "next_pressed"), (Qt.Key.Key_S, "stop_pressed")):
+        with qtbot.waitSignal(getattr(window, told)):
+            press(key, held=Qt.KeyboardModifier.AltModifier)
+    assert [button.text() for button in screen.findChildren(GoCard)] == list(labels)
+
+
+def test_a_finger_that_stays_on_the_keys_is_one_press(window: Window) -> None:
+    with_alt = [one for one in window.findChildren(QShortcut) if "Alt" in one.key().toString()]
+    assert len(with_alt) >= len(FIVE)
+    assert not any(one.autoRepeat() for one in with_alt)
 
 
 def test_esc_is_stil_only_while_the_voice_is_here(window: Window, qtbot: QtBot) -> None:

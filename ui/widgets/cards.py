@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy
 
 from assistant.wording import _
@@ -48,6 +48,8 @@ class _Card(_Button):
         self.look, self.under, self.icon_name, self.end_word = look, under, icon, end_word
         self.bold = bold or bool(under)
         self.setText(title)
+        # "Gas & stroom" is a name; for Qt it would be the keys Alt+Space, and "R&Verder" the keys of Verder.
+        self.setShortcut(QKeySequence())
         named(self, title, under)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.accessible import named
@@ -38,7 +38,8 @@ class Key(QPushButton):
         description: str = "",
     ) -> None:
         """Show `word`; `others` are words it may show later in the same width. At most one `filled` on a screen."""
-        super().__init__(word)
+        super().__init__()
+        self._write(word)
         self.look, self.icon_name, self.icon_after, self.shape = look, icon, icon_after, shape
         self.filled, self.speaking, self._others = filled, False, tuple(others)
         self.bare = False
@@ -53,10 +54,15 @@ class Key(QPushButton):
 
     def show_word(self, word: str, icon: str = "") -> None:
         """Show another word, in the same place and width."""
-        self.setText(word)
+        self._write(word)
         self.setAccessibleName(word)
         self.icon_name = icon or self.icon_name
         self._relook()
+
+    def _write(self, word: str) -> None:
+        self.setText(word)
+        # A & in a word from outside is no shortcut: it could take the keys of Verder away.
+        self.setShortcut(QKeySequence())
 
     def set_filled(self, filled: bool) -> None:
         """Make this the one filled key, or an ordinary one."""
