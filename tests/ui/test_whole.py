@@ -16,6 +16,7 @@ from tests.ui.conftest import settled
 from tests.ui.hands import click, press
 from tests.ui.pages import Choice, Name, view
 from tests.ui.screens.people import TASKS, every_page, shown
+from ui.screens.review import ReviewScreen
 from ui.widgets.answer_row import AnswerRow
 from ui.widgets.cards import GoCard, OneCard, SeveralCard
 from ui.widgets.whole import Cover
@@ -101,6 +102,16 @@ def test_the_first_card_is_in_sight_in_the_largest_letters(window: Window, found
     screen = shown(window, found())
     settled()
     assert in_sight(window, screen.findChildren(GoCard)[0])
+
+
+def test_on_a_low_screen_there_is_something_to_look_over(window: Window) -> None:
+    window.resize(1024, 600)
+    screen = shown(window, PAGES["review"])
+    settled()
+    assert isinstance(screen, ReviewScreen)
+    row = screen.rows[0].label.mapTo(window.middle.viewport(), QPoint(0, 0)).y()
+    edge = cover(window).y() if cover(window).isVisible() else window.middle.viewport().height()
+    assert edge - row >= screen.rows[0].label.lines.step
 
 
 def test_a_page_that_fits_has_no_cover(window: Window) -> None:

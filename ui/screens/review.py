@@ -40,6 +40,9 @@ class ReviewScreen(Screen):
                 shown.key.clicked.connect(lambda _down=False, key=row.key: self.card_pressed.emit(f"change:{key}"))
             self.rows.append(shown)
             column.addWidget(shown)
+        if self.rows:
+            # On a low screen half of the first answer is better than none.
+            self.rows[0].may_be_cut = True
         self.body.addLayout(column)
         self.send = Key(self.look, self.view.send, icon="verstuur", shape="act", filled=True)
         self.send.clicked.connect(self.act_pressed)

@@ -25,6 +25,7 @@ class AnswerRow(QWidget):
     """
 
     stays_whole = True
+    may_be_cut = False
 
     def __init__(self, look: Look, row: Row, *, name: str = "") -> None:
         """Show `row`; `name` tells its key apart from the others for who hears it, and no name means no key."""

@@ -14,6 +14,7 @@ from ui.widgets.lines import Lines
 from ui.widgets.paint import smooth, visual
 
 GAP = 8
+_READS_FROM_THE_RIGHT = "\u200f"
 LINE = 2
 """The line under the bar."""
 
@@ -56,7 +57,9 @@ class TopBar(QWidget):
         way, look = self.layoutDirection(), self.look
         step = look.font("small").pixelSize() * 1.2
         self._bold = Lines(self.title, look.font("small", bold=True), step, way)
-        of_whom = f"· {self.organisation}" if self.organisation else ""
+        # The point belongs between the two, also where the window reads from the right and the name does not.
+        point = f"{_READS_FROM_THE_RIGHT}·" if self.isRightToLeft() else "·"
+        of_whom = f"{point} {self.organisation}" if self.organisation else ""
         self._plain = Lines(of_whom, look.font("small"), step, way)
         self._place()
         self.updateGeometry()

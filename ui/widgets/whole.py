@@ -21,7 +21,8 @@ _SEEN = 0.5
 class Cover(QWidget):
     """Lies over the lower edge of `view`, in the colour of the page, as high as what is cut there.
 
-    A widget says with `stays_whole` that it is never shown in part. What has the focus is never covered.
+    A widget says with `stays_whole` that it is never shown in part, and with `may_be_cut` that it always is. What
+    has the focus is never covered.
     """
 
     def __init__(self, look: Look, view: QWidget) -> None:
@@ -55,7 +56,7 @@ class Cover(QWidget):
 def _between(place: QWidget, y: int, first: int, last: int) -> Iterator[QWidget]:
     """Walk what of `place`, which lies at `y`, is seen between two lines; rows further away are not looked into."""
     for child in place.children():
-        if isinstance(child, QWidget) and child.isVisible():
+        if isinstance(child, QWidget) and child.isVisible() and not getattr(child, "may_be_cut", False):
             top = y + child.y()
             if top < last and top + child.height() > first:
                 yield child
