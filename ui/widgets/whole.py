@@ -21,8 +21,8 @@ _SEEN = 0.5
 class Cover(QWidget):
     """Lies over the lower edge of `view`, in the colour of the page, as high as what is cut there.
 
-    A widget says with `stays_whole` that it is never shown in part, and with `may_be_cut` that it always is. What
-    has the focus is never covered.
+    A widget says with `stays_whole` that it is never shown in part, and with `may_be_cut` that half of it is better
+    than nothing. What has the focus is never covered.
     """
 
     def __init__(self, look: Look, view: QWidget) -> None:
