@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from io import BytesIO
+from typing import IO
 
-from flask import Flask
+from flask import Flask, Request
 from waitress.server import MultiSocketServer, create_server  # type: ignore[import-untyped]  # it has no stubs
 
 from assistant.practice.api_forms import forms as form_routes
@@ -25,9 +27,17 @@ _THREADS = 4
 _ROOM = 1024 * 1024
 
 
+class InMemory(Request):
+    """A request whose files are never put on disk, not even for a moment: people practise with real papers."""
+
+    def _get_file_stream(self, *_facts: object, **_more: object) -> IO[bytes]:
+        return BytesIO()
+
+
 def make_app(portal: Portal) -> Flask:
     """Give the web application of a portal."""
     app = Flask("stapwijs-practice", static_folder=None)
+    app.request_class = InMemory
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the base class of providers does not declare it
     app.config["MAX_CONTENT_LENGTH"] = portal.options.max_upload + _ROOM // 16
     guard(app, portal)
@@ -42,13 +52,17 @@ class PracticeServer:
     def __init__(self, forms: Iterable[Form], options: Options, port: int = 0) -> None:
         """Listen at once. Raises OSError when the port is taken."""
         self.portal = Portal(forms, options)
+        largest = options.max_upload + _ROOM
         server = create_server(
             make_app(self.portal),
             host=HOST,
             port=port,
             threads=_THREADS,
             ident=None,
-            max_request_body_size=options.max_upload + _ROOM,
+            max_request_body_size=largest,
+            # What is larger than these goes to a file on disk.
+            inbuf_overflow=largest + _ROOM,
+            outbuf_overflow=largest + _ROOM,
         )
         assert not isinstance(server, MultiSocketServer)
         self._server = server

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import tempfile
+import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from assistant.places import folder
+from assistant.practice.formfiles import read_folder
+from assistant.practice.options import Options
+from assistant.practice.server import PracticeServer
 from tests.practice.citizen import PDF, Citizen
 from tests.practice.people import in_days
 
@@ -50,6 +57,20 @@ def test_a_good_file_is_taken_and_can_be_read_and_removed(citizen: Citizen, name
     assert citizen.get(taken["url"]).content == content
     assert citizen.delete(taken["url"]).status_code == 204
     assert citizen.get(taken["url"]).status_code == 403
+
+
+def test_a_large_file_is_never_put_on_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    server = PracticeServer(read_folder(folder("resources") / "practice"), Options(), 0)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "there is no such folder"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    content = PDF + bytes(3_000_000)
+    with Citizen(server.base_url) as citizen:
+        answer = citizen.send_file(citizen.begin("verhuizing")["url"], "huurcontract.pdf", content)
+        assert answer.status_code == 200, answer.text
+        assert citizen.get(answer.json()["url"]).content == content
+    server.stop()
+    thread.join(5)
 
 
 def test_a_soft_hyphen_in_a_name_is_left_out(citizen: Citizen) -> None:
