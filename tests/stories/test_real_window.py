@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -262,6 +263,13 @@ def test_a_start_that_was_killed_does_not_hold_up_the_next(riet: Riet, begin: St
     riet.meets("Wilt u stoppen?")
     riet.choose("push button", "Afsluiten")
     assert second.ends() == 0
+
+
+def test_ctrl_c_where_it_was_started_ends_it(riet: Riet, begin: Start, tmp_path: Path) -> None:
+    program = begin(folder=welcomed(tmp_path / "hers", "bibliotheek"))
+    riet.turn_to(program.number)
+    program.process.send_signal(signal.SIGINT)
+    assert program.ends() == -signal.SIGINT
 
 
 def test_at_home_riet_stops_halfway_and_finds_everything_again(
