@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from traceback import walk_tb
 from typing import ClassVar, Final
@@ -101,7 +101,7 @@ class FieldRefusal:
 
     key: str
     code: str
-    reason: str
+    reason: str = field(repr=False)
 
 
 class AnswersRefused(ChangeAnswers):

@@ -42,7 +42,7 @@ class Part:
     clear_on_hide: bool = True
     has_data: bool = True
     reading: Reading = Reading.EXACT
-    initial: Json = None
+    initial: Json = field(default=None, repr=False)
     empty: Json = None
     question: Question | None = None
     notice: Notice | None = None
@@ -97,7 +97,7 @@ class Checked:
     """
 
     page: Page
-    changed: Mapping[str, Json] = field(default_factory=dict)
+    changed: Mapping[str, Json] = field(default_factory=dict, repr=False)
     applicable: tuple[bool, ...] = ()
     expires_in: float | None = None
 

@@ -59,8 +59,8 @@ class Refusal:
     """
 
     key: str
-    facts: Mapping[str, str] = field(default_factory=dict)
-    text: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict, repr=False)
+    text: str = field(default="", repr=False)
     where: str = ""
 
 

@@ -29,6 +29,9 @@ class Field:
     typed: object = None
     error: str = ""
 
+    def __repr__(self) -> str:
+        return f"Field({self.question.key!r})"
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -49,6 +52,9 @@ class Row:
     label: str
     answer: str
     secret: bool = False
+
+    def __repr__(self) -> str:
+        return f"Row({self.key!r})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +88,9 @@ class QuestionView(StepView):
 
     fields: tuple[Field, ...] = ()
     chapter: str = ""
+
+    def __repr__(self) -> str:
+        return f"QuestionView({self.step!r}, {self.fields!r})"
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -144,6 +153,9 @@ class ReviewView(StepView):
     rows: tuple[Row, ...] = ()
     send: str = ""
 
+    def __repr__(self) -> str:
+        return f"ReviewView({self.rows!r})"
+
     @property
     def labels(self) -> tuple[str, ...]:
         """Each label followed by its answer, secrets left out."""
@@ -173,6 +185,9 @@ class ReceiptView(StepView):
     outcome: str = ""
     printer: bool = True
     shared: bool = False
+
+    def __repr__(self) -> str:
+        return f"ReceiptView({self.receipt!r})"
 
     @property
     def after(self) -> str:

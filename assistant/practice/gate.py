@@ -13,6 +13,7 @@ from http.client import NO_CONTENT
 from flask import Flask, Request, Response, g, jsonify, request
 from werkzeug.exceptions import HTTPException
 
+from assistant.errors import whereabouts
 from assistant.practice.portal import Portal
 from assistant.practice.problems import (
     Problem,
@@ -127,7 +128,7 @@ def guard(app: Flask, portal: Portal) -> None:
 
     @app.errorhandler(Exception)
     def unexpected(error: Exception) -> Response:
-        _log.error("practice portal failed", extra={"error": type(error).__name__}, exc_info=error)
+        _log.error("practice portal failed: %s", whereabouts(error))
         return problem(broken())
 
 
