@@ -119,3 +119,16 @@ def test_a_page_that_fits_has_no_cover(window: Window) -> None:
     settled()
     assert not window.below.isVisible()
     assert not cover(window).isVisible()
+
+
+@pytest.mark.parametrize("least", range(1, 57, 11))
+def test_the_strip_goes_when_the_page_fits_without_it(window: Window, least: int) -> None:
+    screen = Choice(view(), window.look)
+    window.show_screen(screen)
+    window.resize(1366, 500)
+    settled()
+    assert window.below.isVisible()
+    window.resize(1366, 500 + window.middle.bar.maximum() - least)
+    settled()
+    assert not window.below.isVisible()
+    assert window.middle.bar.maximum() == 0

@@ -266,19 +266,6 @@ def test_er_staat_nog_meer_onder_pages_down_until_there_is_no_more(window: Windo
     assert window.middle.bar.value() == window.middle.bar.maximum()
 
 
-@pytest.mark.parametrize("least", range(1, 57, 11))
-def test_the_strip_goes_when_the_page_fits_without_it(window: Window, least: int) -> None:
-    screen = Choice(view(), window.look)
-    window.show_screen(screen)
-    window.resize(1366, 500)
-    settled()
-    assert window.below.isVisible()
-    window.resize(1366, 500 + window.middle.bar.maximum() - least)
-    settled()
-    assert not window.below.isVisible()
-    assert window.middle.bar.maximum() == 0
-
-
 @pytest.mark.parametrize(("size", "factor"), SIZES, ids=str)
 def test_nothing_scrolls_sideways_and_the_bars_stay_whole(window: Window, factor: float, size: tuple[int, int]) -> None:
     look = window.look
