@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from assistant.store.records import Draft, packed, unpacked
@@ -20,8 +20,11 @@ class Drafts:
         """Keep them in this `vault`."""
         self._vault = vault
 
-    def keep(self, draft: Draft, files: Mapping[str, bytes] | None = None) -> None:
-        """Keep a draft as it is now, with new `files` (id to content) if an answer brought any."""
+    def keep(self, draft: Draft, files: Mapping[str, bytes] | None = None, gone: Iterable[str] = ()) -> None:
+        """Keep a draft as it is now, with new `files` (id to content) if an answer brought any.
+
+        Files that are `gone` from its answers are forgotten.
+        """
         with self._vault.transaction() as connection:
             connection.execute(
                 "INSERT INTO drafts (id, changed, draft) VALUES (?, ?, ?)"
@@ -30,6 +33,9 @@ class Drafts:
             )
             for file_id, content in (files or {}).items():
                 _put_file(connection, draft.id, file_id, content)
+            connection.executemany(
+                "DELETE FROM files WHERE draft = ? AND id = ?", [(draft.id, file_id) for file_id in gone]
+            )
 
     def get(self, draft_id: str) -> Draft | None:
         with self._vault.transaction() as connection:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from assistant.journey.kinds.files import PickedFile
+from assistant.errors import AnswersRefused, FieldRefusal
+from assistant.journey.kinds.files import LARGEST, PickedFile
 from assistant.journey.question import Json, Refusal
 from assistant.journey.route import Ask, Route
 from assistant.visit import endings
@@ -40,6 +41,12 @@ def picked(raw: object) -> tuple[PickedFile, ...]:
     return tuple(one for one in _flat(raw) if isinstance(one, PickedFile))
 
 
+def marks(answers: Mapping[str, Json]) -> frozenset[str]:
+    """Name the files among these answers by their marks."""
+    every = (one for value in answers.values() for one in (value if isinstance(value, list | tuple) else ()))
+    return frozenset(str(one["file"]) for one in every if isinstance(one, Mapping) and "file" in one)
+
+
 def _flat(raw: object) -> Sequence[object]:
     if isinstance(raw, Mapping):
         return tuple(one for value in raw.values() for one in _flat(value))
@@ -47,13 +54,19 @@ def _flat(raw: object) -> Sequence[object]:
 
 
 def contents(files: Iterable[PickedFile], ask: Ask) -> dict[str, bytes]:
-    """Read the files that were picked on this screen. Raises AnswersRefused for one that cannot be read."""
+    """Read the files that were picked on this screen.
+
+    Raises AnswersRefused for one that cannot be read, or has grown too large since.
+    """
     content: dict[str, bytes] = {}
     for one in files:
         try:
-            content[one.file] = Path(one.path).read_bytes()
+            with Path(one.path).open("rb") as file:
+                content[one.file] = file.read(LARGEST + 1)
         except (OSError, ValueError) as error:
             raise endings.file_gone(ask, one.name) from error
+        if len(content[one.file]) > LARGEST:
+            raise AnswersRefused((FieldRefusal(ask.keys[0], "file-too-large", one.name),))
     return content
 
 

@@ -112,11 +112,14 @@ class Delivery:
     def _held(self) -> Mapping[str, bytes]:
         return {} if self.unkept is None else self.unkept.files
 
-    def keep(self, state: State, files: Mapping[str, bytes]) -> News:
-        """Keep first, then bring the portal as far: what cannot be kept stays in memory, and is said."""
-        every = {**self._held, **files}
+    def keep(self, state: State, files: Mapping[str, bytes], gone: frozenset[str] = frozenset()) -> News:
+        """Keep first, then bring the portal as far: what cannot be kept stays in memory, and is said.
+
+        `files` are new, those that are `gone` were taken away from the answers and are kept no longer.
+        """
+        every = {mark: content for mark, content in {**self._held, **files}.items() if mark not in gone}
         try:
-            self.store.drafts.keep(state.draft, every)
+            self.store.drafts.keep(state.draft, every, gone)
         except CannotKeep as problem:
             return replace(self, unkept=Unkept(problem.trouble, every)).walk(state)
         return replace(self, unkept=None).walk(state)

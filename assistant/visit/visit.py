@@ -296,7 +296,8 @@ class Visit:
 
         def errand() -> News:
             try:
-                return delivery.keep(state, answering.contents(files, ask))
+                gone = answering.marks(before.draft.answers) - answering.marks(state.draft.answers)
+                return delivery.keep(state, answering.contents(files, ask), gone)
             except AnswersRefused as unreadable:
                 return Stuck(before, unreadable, delivery.unkept)
 

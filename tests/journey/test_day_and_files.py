@@ -8,7 +8,7 @@ import pytest
 
 from assistant.journey.dates import TypedDate
 from assistant.journey.kinds.day import DateQuestion
-from assistant.journey.kinds.files import FileQuestion, PickedFile, mime_of, size_in_words
+from assistant.journey.kinds.files import LARGEST, FileQuestion, PickedFile, mime_of, size_in_words
 from assistant.journey.question import Json
 from tests.journey.asking import TODAY, refusal, refused, taken
 
@@ -98,6 +98,26 @@ def test_a_file_of_another_type_is_told_which_types_are_taken(name: str) -> None
 
 def test_an_empty_file_is_told() -> None:
     assert refused(PHOTO, [picked("lamp.png", 0)]) == "file-empty"
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Huur contract.pdf", "Huur contract.pdf"),
+        ("brief\udcff.pdf", "brief.pdf"),
+        ("\udcff.pdf", "bestand.pdf"),
+        ("twee\nregels\t.pdf", "twee regels.pdf"),
+        ("a\x00b\x1b.PDF", "ab.PDF"),
+    ],
+)
+def test_a_file_is_called_so_that_its_name_can_travel(name: str, kept: str) -> None:
+    (value,) = taken(PAPERS, [PickedFile("f1", name, 10, "/x")])  # type: ignore[misc, union-attr]  # a list of one
+    assert value["name"] == kept  # type: ignore[index, call-overload]  # a mapping
+
+
+def test_a_file_no_computer_can_hold_is_told_beforehand() -> None:
+    huge = PickedFile("f1", "film.zip", LARGEST + 1, "/x")
+    assert dict(refusal(PAPERS, [huge]).facts) == {"name": "film.zip", "most": "200 MB"}
 
 
 def test_no_more_files_than_the_form_takes() -> None:

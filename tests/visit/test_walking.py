@@ -313,6 +313,17 @@ def test_a_file_is_kept_and_handed_over(noor: Noor, portal: BrokenPortal, tmp_pa
     assert len(portal.calls("POST", "fileupload")) == 2
 
 
+def test_a_file_that_was_taken_away_is_kept_no_longer(noor: Noor, tmp_path: Path) -> None:
+    person = noor("foto")
+    person.give([photo(tmp_path)])
+    kept = person.store.drafts
+    assert kept.file(person.visit.draft.id, "foto-1") == PHOTO
+    person.back()
+    person.give([replace(photo(tmp_path), file="foto-2")])
+    assert kept.file(person.visit.draft.id, "foto-1") is None
+    assert kept.file(person.visit.draft.id, "foto-2") == PHOTO
+
+
 def test_a_file_that_is_gone_is_asked_again(noor: Noor, tmp_path: Path) -> None:
     person = noor("foto")
     gone = replace(photo(tmp_path), path=str(tmp_path / "weg.png"))

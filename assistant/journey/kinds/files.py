@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from assistant.journey.question import Json, Question, Refusal
+from assistant.journey.signs import seen
 from assistant.wording import _
 
 _TYPES = {
@@ -33,12 +34,21 @@ _ENDINGS = re.compile(r"\.?\w+(, \.?\w+)*")
 """What a form says when nobody wrote words of their own: ".pdf, .png"."""
 
 KILO = 1024
+LARGEST = 200 * KILO * KILO
+"""Bytes. No portal takes so much, and it is held in memory whole."""
 
 
 def mime_of(name: str) -> str:
     """Give the type that belongs to a file's ending; "" when it has none we know."""
     ending = Path(name).suffix.lower()
     return _TYPES.get(ending) or mimetypes.types_map.get(ending, "")
+
+
+def plain_name(name: str) -> str:
+    """Give a file's name as it can travel: one line of signs that can be written, and its ending."""
+    ending = Path(name).suffix
+    stem = " ".join(seen(name.removesuffix(ending)).split())
+    return (stem or "bestand") + " ".join(seen(ending).split())
 
 
 def size_in_words(size: float) -> str:
@@ -101,11 +111,12 @@ class FileQuestion(Question):
                 return self.refuse("no-file", "required")
             if not self.allows(one.name):
                 return self.refuse("file-type", name=one.name, types=self.types_in_words())
-            if self.max_bytes is not None and one.size > self.max_bytes:
-                return self.refuse("file-too-large", name=one.name, most=size_in_words(self.max_bytes))
+            most = LARGEST if self.max_bytes is None else min(self.max_bytes, LARGEST)
+            if one.size > most:
+                return self.refuse("file-too-large", name=one.name, most=size_in_words(most))
             if one.size == 0:
                 return self.refuse("file-empty", name=one.name)
-            kept.append({"file": one.file, "name": one.name, "size": one.size, "type": mime_of(one.name)})
+            kept.append({"file": one.file, "name": plain_name(one.name), "size": one.size, "type": mime_of(one.name)})
         return kept
 
     def types_in_words(self) -> str:
