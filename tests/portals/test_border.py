@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 
 import pytest
 
-from assistant.errors import PortalUnknown
+from assistant.errors import AssistantError, PortalUnknown
 from assistant.portals.border import is_loopback, origin
 from assistant.portals.exchange import Call, Reply, Timeouts
 from assistant.portals.http import PortalSession
 from assistant.portals.portal import Cookie
 from tests.portals import faulty
 from tests.portals.faulty import Fault, broken_portal
-from tests.portals.visits import session
+from tests.portals.visits import AGREED, PHOTO, answer_all, session, visit
 
 HERE = [
     "http://127.0.0.1:8000",
@@ -93,6 +94,42 @@ def test_a_redirect_inside_the_portal_is_followed_and_one_to_elsewhere_is_not(pr
         portal.next("GET", "/rond$", Fault("round", status=302, headers={"Location": "/rond"}), times=9)
         assert here.call(Call("GET", f"{portal.origin}/rond")).status == 302
         assert len(portal.calls("GET", "/rond$")) == 3
+
+
+def lead_away(said: object, key: str, target: str) -> None:
+    """Make every address under this key, wherever it stands, lead to somebody else's."""
+    if isinstance(said, list):
+        for one in said:
+            lead_away(one, key, target)
+    elif isinstance(said, dict):
+        for name, value in said.items():
+            if name == key and isinstance(value, str | None):
+                said[name] = target
+            else:
+                lead_away(value, key, target)
+
+
+@pytest.mark.parametrize("key", ["url", "next", "statusUrl", "reportDownloadUrl", "form"])
+def test_no_address_a_portal_gives_leads_anywhere_else(practice_url: str, key: str) -> None:
+    with broken_portal(practice_url) as portal, broken_portal(practice_url) as trap:
+        for target in (
+            f"{trap.origin}/api/v2/x",
+            "https://formulieren.voorbeeld.example/x",
+            "//elders.example/x",
+            "x:y",
+        ):
+            here = visit(portal.origin)
+            with contextlib.suppress(AssistantError):
+                here.open()
+                portal.rewrite = lambda said, target=target: lead_away(said, key, target)
+                answer_all(here)
+                here.upload("foto", "lamp.png", "image/png", PHOTO)
+                ticket = here.ticket()
+                here.outcome(here.send(AGREED))
+                here.arrived(ticket)
+            portal.rewrite = None
+            here.leave()
+        assert trap.seen == []
 
 
 def test_practice_asks_no_proxy(practice_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
