@@ -379,7 +379,8 @@ class Assistant:
         return Then(self.show(), self._reopening())
 
     def _reopening(self) -> Errand:
-        return in_turn(self._parts.close_store, self._opening())
+        parts, shared = self._parts, self.settings.where == "bibliotheek"
+        return lambda: pages.kept_in(parts.reopen(shared=shared))
 
     def _wiping(self) -> Errand:
         parts = self._parts

@@ -87,12 +87,26 @@ class Parts:
         """Give the open store; before anybody said whose computer this is, one that keeps nothing on disk."""
         return self.open(shared=True)
 
-    def close_store(self) -> None:
-        """Let go of what is kept, to open it in another way."""
+    def reopen(self, *, shared: bool) -> Store:
+        """Open what is kept in another way. What was only in memory comes along; what is on disk stays there."""
+        from assistant.store.trouble import CannotKeep  # noqa: PLC0415 - home is painted before anything is opened
+
         with self._turn:
-            if self._store is not None:
-                self._store.close()
-                self._store = None
+            before, self._store = self._store, None
+            if before is None or before.persistent:
+                if before is not None:
+                    before.close()
+                return self.open(shared=shared)
+            opened = self.open(shared=shared)
+            try:
+                opened.take_over(before)
+            except CannotKeep as problem:
+                opened.close()
+                before.trouble = problem.trouble
+                self._store = before
+                return before
+            before.close()
+            return opened
 
     def wipe(self) -> Gone:
         """Remove everything kept on this computer, the practice portal's memory included."""
@@ -166,5 +180,6 @@ class Parts:
         """Close the store for good and stop the practice portal."""
         with self._turn:
             self._closed = True
-        self.close_store()
+            if self._store is not None:
+                self._store.close()
         self._stop_practice()

@@ -67,6 +67,12 @@ class Drafts:
             ).fetchone()
         return bytes(row[0]) if row else None
 
+    def files(self, draft_id: str) -> dict[str, bytes]:
+        """Every file of a draft, id to content."""
+        with self._vault.transaction() as connection:
+            rows = connection.execute("SELECT id, content FROM files WHERE draft = ?", (draft_id,)).fetchall()
+        return {file_id: bytes(content) for file_id, content in rows}
+
     def drop_file(self, draft_id: str, file_id: str) -> None:
         """Forget a file; harmless when it is not there."""
         with self._vault.transaction() as connection:

@@ -94,6 +94,16 @@ class Store:
             self.receipts.keep(receipt)
             self.drafts.drop(draft_id)
 
+    def take_over(self, other: Store) -> None:
+        """Keep all that `other` keeps as well: all of it or nothing. Raises CannotKeep."""
+        with self._vault.transaction():
+            for draft in other.drafts.all():
+                self.drafts.keep(draft, other.drafts.files(draft.id))
+            for parcel in other.outbox.all():
+                self.outbox.put(parcel)
+            for receipt in other.receipts.all():
+                self.receipts.keep(receipt)
+
     def wipe(self, *, set_aside_too: bool = True) -> Wiped:
         """Remove everything kept in the folder and the key; this store is closed then, open a new one.
 
