@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import time
 from collections.abc import Mapping
 from datetime import date
@@ -97,6 +98,22 @@ def test_no_html_takes_long_to_clean(html: str) -> None:
     began = time.thread_time()
     rich(html)
     assert time.thread_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<table><tr><td>x" * 40, "<ul><li>x" * 40, "<blockquote>" * 40 + "x", "<b>x</b> " * 1200, "<p>x</p>" * 1200],
+)
+def test_what_a_window_cannot_lay_out_in_time_becomes_words(html: str) -> None:
+    made = rich(html)
+    assert "x" in made.text
+    assert re.fullmatch(r"<p>[^<]*(<br>[^<]*)*</p>", made.html)
+
+
+def test_what_a_form_really_says_keeps_its_looks() -> None:
+    html = "<p>Neem <b>mee</b>:</p>" + "<ul><li>een<ul><li>twee<ul><li>drie</li></ul></li></ul></li></ul>" * 80
+    assert rich(html).html == html
+    assert rich(html).text.startswith("Neem mee:\n- een\n- twee\n- drie")
 
 
 def test_a_text_nobody_would_read_to_its_end_is_cut_off() -> None:

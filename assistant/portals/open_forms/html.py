@@ -16,6 +16,8 @@ TAGS = frozenset(
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 LONGEST = 50_000
 """Signs of one piece of text that are read: more than anybody reads on a screen, and work that is done in time."""
+DEEPEST, MOST_TAGS = 16, 1000
+"""Tags inside each other, and all together; twenty tables in each other keep a window busy for minutes."""
 _LINES = frozenset({"blockquote", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "table", "tr", "ul"})
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
 _BLOCKS = re.compile(r"</?(?:div|section|article|header|footer|figure|dl|dt|dd|hr)\b[^<>]*>", re.IGNORECASE)
@@ -28,8 +30,7 @@ def rich(html: str) -> RichText:
     if not html.strip():
         return RichText()
     if not _MARKUP.search(html):
-        text = "\n".join(" ".join(line.split()) for line in html.strip().splitlines())
-        return RichText(f"<p>{escape(text, quote=False).replace(chr(10), '<br>')}</p>", text)
+        return _one_paragraph("\n".join(" ".join(line.split()) for line in html.strip().splitlines()))
     import nh3  # noqa: PLC0415 - 2 MB that the home screen does without
 
     clean = nh3.clean(
@@ -41,7 +42,14 @@ def rich(html: str) -> RichText:
     )
     # Once more: &#27; was only words until now.
     clean = seen(clean).strip()
-    return RichText(clean, plain(clean))
+    lines = _read(clean)
+    text = "\n".join(lines.lines)
+    # Where a window would need seconds to lay it out, the words alone are shown.
+    return _one_paragraph(text) if lines.deepest > DEEPEST or lines.tags > MOST_TAGS else RichText(clean, text)
+
+
+def _one_paragraph(text: str) -> RichText:
+    return RichText(f"<p>{escape(text, quote=False).replace(chr(10), '<br>')}</p>", text)
 
 
 def text_of(words: str) -> str:
@@ -57,9 +65,14 @@ class _Lines(HTMLParser):
         self.lines: list[str] = []
         self._line: list[str] = []
         self._lists: list[int | None] = []
+        self.tags = self._depth = self.deepest = 0
         self._mark = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags += 1
+        if tag != "br":
+            self._depth += 1
+            self.deepest = max(self.deepest, self._depth)
         if tag in _LINES:
             self._new_line()
         match tag:
@@ -76,6 +89,7 @@ class _Lines(HTMLParser):
                 self._line.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
+        self._depth -= 1
         if tag in {"ul", "ol"} and self._lists:
             self._lists.pop()
         if tag in _LINES:
@@ -96,9 +110,9 @@ class _Lines(HTMLParser):
         self._line.clear()
 
 
-def plain(html: str) -> str:
-    """Give the words of cleaned HTML in lines."""
+def _read(html: str) -> _Lines:
+    """Take cleaned HTML apart."""
     reader = _Lines()
     reader.feed(html)
     reader.close()
-    return "\n".join(reader.lines)
+    return reader
