@@ -160,6 +160,14 @@ class HomeScreen(Screen):
         words = self.search.field.text()
         return words if words.strip() else None
 
+    def go_on(self) -> None:
+        """Verder with words in the line looks for them; it never opens something else instead."""
+        words = self.search.field.text().strip()
+        if words and not (self.view.found and words == self.view.said.strip()):
+            self.card_pressed.emit(f"find:{words}")
+        else:
+            super().go_on()
+
     def build(self) -> None:
         view, look, body = self.view, self.look, self.body
         body.setSpacing(BETWEEN)

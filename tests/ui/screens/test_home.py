@@ -51,6 +51,17 @@ def test_the_search_key_asks_the_same(qtbot: QtBot, window: Window) -> None:
     assert asked.args == ["find:paspoort"]
 
 
+def test_verder_looks_for_what_was_typed_and_opens_nothing_else(qtbot: QtBot, window: Window) -> None:
+    screen = _home(window, pages.home(TASKS, Kept(drafts=(DRAFT,), known=True)))
+    screen.search.field.write(" paspoort ")
+    with qtbot.waitSignal(window.card_pressed) as asked, qtbot.assertNotEmitted(window.answered):
+        press(Qt.Key.Key_V, held=Qt.KeyboardModifier.AltModifier)
+    assert asked.args == ["find:paspoort"]
+    _home(window, pages.found(TASKS[:2], "paspoort", TASKS))
+    with qtbot.waitSignal(window.answered), qtbot.assertNotEmitted(window.card_pressed):
+        press(Qt.Key.Key_V, held=Qt.KeyboardModifier.AltModifier)
+
+
 def test_what_was_found_stands_under_the_words_that_were_typed(qtbot: QtBot, window: Window) -> None:
     screen = _home(window, pages.found(TASKS[:2], "verhuizen", TASKS))
     assert screen.search.field.text() == "verhuizen"
