@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import uuid
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -288,7 +288,7 @@ class Assistant:
 
         now = moment()
         draft = Draft(
-            id=uuid.uuid4().hex,
+            id=os.urandom(16).hex(),
             organisation=task.organisation,
             slug=task.slug,
             title=task.title,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypeAlias, cast
-from uuid import uuid4
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
@@ -133,7 +133,7 @@ class FilesInput(Input):
     def _add(self, found: FoundFile) -> None:
         if self.question.max_files == 1:
             self._chosen.clear()
-        self._chosen.append(PickedFile(uuid4().hex, found.name, found.size, found.path))
+        self._chosen.append(PickedFile(os.urandom(16).hex(), found.name, found.size, found.path))
         self.spoken.emit(_("{name} is gekozen.").format(name=found.name))
 
     def _drop(self, path: str) -> None:
