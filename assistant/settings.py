@@ -49,7 +49,7 @@ def load(file: Path) -> Settings:
         return _read(json.loads(file.read_bytes()))
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         log.info("settings unreadable, starting afresh")
         return Settings()
 
@@ -61,7 +61,7 @@ def _read(found: object) -> Settings:
     size, colours, language = found.get("size"), found.get("colours"), found.get("language", "")
     where = found.get("where")
     return Settings(
-        size=size if size in SIZES and not isinstance(size, bool) else SIZES[0],
+        size=size if isinstance(size, int) and size in SIZES else SIZES[0],
         colours=colours if colours in COLOURS else COLOURS[0],
         language=language if isinstance(language, str) else "",
         where=where if where in WHERES else "",

@@ -36,6 +36,8 @@ def test_no_file_is_the_first_start(tmp_path: Path) -> None:
         b'{"colours": "paars"}',
         b'{"where": "werk"}',
         b'{"welcomed": 1}',
+        b'{"size": 150.0}',
+        b"[" * 100_000,
     ],
 )
 def test_a_broken_file_is_the_first_start_again(tmp_path: Path, content: bytes) -> None:

@@ -85,6 +85,8 @@ def read(file: Path, *, practice: bool) -> tuple[OrganisationFile | None, tuple[
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return None, (Mistake(file, _line_of(error, text), _syntax()),)
+    except RecursionError:
+        return None, (Mistake(file, 0, _syntax()),)
     reader = _Reader(file, lines(text), practice=practice)
     found = reader.organisation(table)
     mistakes = tuple(sorted(reader.mistakes, key=lambda one: one.line))
@@ -138,6 +140,7 @@ class _Reader:
         self.may_practise = practice
         self.mistakes: list[Mistake] = []
         self.meant: set[Place] = set()
+        self.slugs: set[str] = set()
 
     def organisation(self, table: Table) -> OrganisationFile:
         self.only(table, (), _TOP)
@@ -183,6 +186,9 @@ class _Reader:
         slug = self.text(table, place, "slug", needed=_("Schrijf hier het laatste stuk van het webadres."))
         if slug and not re.fullmatch(r"[\w-]+", slug):
             self.wrong((*place, "slug"), _("schrijf alleen het laatste stuk van het webadres, zonder schuine streep."))
+        elif slug and slug in self.slugs:
+            self.wrong((*place, "slug"), _("dit formulier staat hier al. Haal één van de twee weg."))
+        self.slugs.add(slug)
         return FormEntry(
             slug=slug,
             title=self.text(table, place, "titel", needed=_('Schrijf bijvoorbeeld: titel = "Verhuizing doorgeven"')),

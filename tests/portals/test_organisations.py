@@ -100,6 +100,8 @@ def test_a_bad_file_hides_no_good_one(tmp_path: Path) -> None:
         ('adres = "https://formulieren.dorp.example"', "", "regel 7: schrijf hier het adres"),
         ('"https://www.dorp.example"', '"www.dorp.example"', "regel 5: begin het adres met https://"),
         ('slug = "melding"', 'slug = "a/b"', "regel 19: schrijf alleen het laatste stuk van het webadres"),
+        ('slug = "melding"', 'slug = "verhuizing-doorgeven"', "regel 19: dit formulier staat hier al."),
+        ('naam = "Gemeente Dorp"', "naam = " + "[" * 20_000, "dorp.toml: dit kan ik niet lezen."),
         ('slug = "melding"', "slug = 3", "regel 19: zet hier tekst tussen aanhalingstekens, zoals slug"),
         ('icoon = "verhuizen"', 'icoon = "verhuis"', "regel 14: ik ken “verhuis” niet. Bedoelt u “verhuizen”?"),
         ('["verhuizen", "nieuw adres"]', '"verhuizen"', 'regel 15: zet hier een rij, zoals woorden = ["een"'),
