@@ -111,8 +111,9 @@ def test_an_empty_file_is_told() -> None:
     ],
 )
 def test_a_file_is_called_so_that_its_name_can_travel(name: str, kept: str) -> None:
-    (value,) = taken(PAPERS, [PickedFile("f1", name, 10, "/x")])  # type: ignore[misc, union-attr]  # a list of one
-    assert value["name"] == kept  # type: ignore[index, call-overload]  # a mapping
+    assert taken(PAPERS, [PickedFile("f1", name, 10, "/x")]) == [
+        {"file": "f1", "name": kept, "size": 10, "type": "application/pdf"}
+    ]
 
 
 def test_a_file_no_computer_can_hold_is_told_beforehand() -> None:
