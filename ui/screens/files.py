@@ -52,7 +52,7 @@ class FilesInput(Input):
 
     @classmethod
     def as_typed(cls, question: Question, value: Json) -> object:
-        return list(value) if isinstance(value, list | tuple) else []
+        return [one for one in value if isinstance(one, Mapping)] if isinstance(value, list | tuple) else []
 
     @property
     def question(self) -> FileQuestion:
