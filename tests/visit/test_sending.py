@@ -23,6 +23,8 @@ from tests.portals.faulty import (
     OTHER_JSON,
     PAGE_INSTEAD,
     RESET,
+    TOO_LARGE,
+    TOO_LARGE_PAGE,
     BrokenPortal,
     Fault,
 )
@@ -210,6 +212,23 @@ def test_a_number_that_cannot_be_fetched_yet_comes_later(noor: Noor, portal: Bro
     problem = person.problem()
     assert problem.why == "Uw aanvraag is verstuurd. Wij hebben alleen het nummer nog niet."
     assert person.back() is None
+    person.again()
+    assert person.receipt().reference == arrived(person.base, "lamp")[-1]
+    assert count(person) == before + 1
+
+
+REFUSED = Fault("400", status=400, body=b'{"code": "invalid", "invalidParams": []}')
+
+
+@pytest.mark.parametrize("fault", [TOO_LARGE, TOO_LARGE_PAGE, REFUSED], ids=lambda fault: fault.name)
+def test_a_question_about_the_number_that_is_refused_sends_nothing_again(
+    noor: Noor, portal: BrokenPortal, fault: Fault
+) -> None:
+    person = at_review(noor)
+    before = count(person)
+    portal.next("GET", STATUS, fault)
+    person.send()
+    assert person.problem().why == "Uw aanvraag is verstuurd. Wij hebben alleen het nummer nog niet."
     person.again()
     assert person.receipt().reference == arrived(person.base, "lamp")[-1]
     assert count(person) == before + 1

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from assistant.errors import AnswersRefused, AssistantError, CallTheDesk, FieldRefusal, PortalSlow, SessionGone
+from assistant.errors import (
+    AnswersRefused,
+    AssistantError,
+    CallTheDesk,
+    CertificateWrong,
+    ChangeAnswers,
+    ClockWrong,
+    FieldRefusal,
+    PortalBroken,
+    PortalSlow,
+    SessionGone,
+)
 from assistant.journey.form import Sent
 from assistant.portals.open_forms import wire
 from assistant.portals.open_forms.calls import Calls
@@ -24,8 +35,13 @@ def outcome(calls: Calls, status_url: str, pause: Callable[[float], object]) -> 
     for wait in _pauses():
         try:
             status = calls.status(status_url)
+        except (CertificateWrong, ClockWrong):
+            raise
         except (SessionGone, CallTheDesk):
             return Sent(reference="")
+        except ChangeAnswers as error:
+            # Only the status itself can say that it failed: a question refused on its way says nothing of that.
+            raise PortalBroken(portal=calls.session.portal, instance=error.instance) from error
         if status.status == "done":
             return _done(calls, status)
         pause(wait)
