@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from enum import Enum
@@ -85,9 +86,15 @@ class Visit:
         return bool(self._state.draft.answers) and self._phase is not Phase.DONE
 
     def leave(self) -> Callable[[], None]:
-        """End the session at the portal, as an errand; the answers stay as they are."""
+        """End the session at the portal, as an errand; the answers stay as they are. Never raises AssistantError."""
         connect, begun = self._portal, self._state.begun
-        return lambda: connect().leave() if begun else None
+
+        def errand() -> None:
+            if begun:
+                with suppress(AssistantError):
+                    connect().leave()
+
+        return errand
 
     @property
     def done(self) -> bool:

@@ -119,6 +119,24 @@ def test_what_cannot_be_read_does_not_keep_home_away(opened: Opens, tmp_path: Pa
     assert isinstance(Then(again.view, again.assistant.refresh()).view, HomeView)
 
 
+def test_a_portal_that_cannot_be_left_does_not_keep_home_from_what_was_begun(
+    noor: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor.press(TASK)
+    noor.next()
+    noor.answer()
+
+    def nobody() -> str:
+        raise PortalUnreachable
+
+    monkeypatch.setattr(noor.assistant._parts, "_practice", nobody)
+    noor.press("home")
+    home = noor.view
+    assert isinstance(home, HomeView)
+    assert home.drafts
+    assert home.notes == ()
+
+
 def test_what_is_still_being_done_after_closing_sends_nothing(noor: Person) -> None:
     noor.press(TASK)
     noor.next()
