@@ -96,6 +96,8 @@ class Bridge(QObject):
         if (not self._busy or self._assistant.asks_to_stop) and not self._closing:
             self._reading.stop()
             self._safely(lambda: self._settle(deed()))
+        elif not self._moment.isActive():
+            self._still_busy()
 
     def _answer(self, raw: object) -> None:
         if not self._busy:

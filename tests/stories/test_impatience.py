@@ -126,6 +126,20 @@ def test_every_key_pressed_again_while_something_is_done_changes_nothing(
     assert sent(practice_portal) == before + 1
 
 
+def test_a_key_that_has_to_wait_says_so(somebody: Somebody) -> None:
+    somebody.begin()
+    said: list[str] = []
+    with worker_held(somebody.program):
+        somebody.window.answered.emit(somebody.thought)
+        somebody.window.announcer.said.connect(lambda words, _urgent: said.append(words))
+        somebody.window.back_pressed.emit()
+        assert said == []
+        somebody.qtbot.waitUntil(lambda: said == ["Een ogenblik …"])
+        somebody.window.back_pressed.emit()
+        assert said == ["Een ogenblik …"] * 2
+    somebody.wait()
+
+
 def test_while_something_is_done_one_can_look_whether_to_stop_and_go_on(somebody: Somebody) -> None:
     somebody.begin()
     somebody.to_review()
