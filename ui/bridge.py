@@ -113,10 +113,13 @@ class Bridge(QObject):
         self._when_free(lambda: self._assistant.press(key))
 
     def _close(self) -> None:
-        """Close the window: asks the same as Stoppen; closing again while that is asked keeps everything."""
+        """Close the window: asks the same as Stoppen; closing again while that is asked keeps everything.
+
+        Where nothing can be kept it only asks: a double press on the corner must not be the end of somebody's answers.
+        """
         if self._closing:
             return
-        if self._assistant.asks_to_stop:
+        if self._assistant.asks_to_stop and not self._assistant.only_here:
             self._safely(lambda: self._settle(self._assistant.press("save-quit")))
         else:
             self.stop()

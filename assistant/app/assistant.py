@@ -70,6 +70,11 @@ class Assistant:
         """Whether the screen of this moment asks if somebody wants to stop."""
         return bool(self._trail) and self._trail[-1] is self._stop_page
 
+    @property
+    def only_here(self) -> bool:
+        """Whether answers would be lost if the program ended now: they are in memory alone."""
+        return self._visit is not None and self._visit.begun and not self._kept.on_disk
+
     def size_words(self) -> str:
         """Say how large the letters are now."""
         return pages.size_words(self.settings)

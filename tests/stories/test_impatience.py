@@ -183,10 +183,25 @@ def test_the_window_can_be_closed_while_something_is_done(somebody: Somebody) ->
     with worker_held(somebody.program):
         window.act_pressed.emit()
         window.close()
-        window.close()
+        window.card_pressed.emit("wipe-quit")
         window.close()
         window.act_pressed.emit()
         assert not gone
+    somebody.qtbot.waitUntil(lambda: bool(gone))
+
+
+def test_a_double_press_on_the_corner_closes_only_what_is_kept(somebody: Somebody) -> None:
+    window, gone = somebody.window, []
+    somebody.program.bridge.finished.connect(lambda: gone.append(True))
+    somebody.begin()
+    somebody.answer()
+    for _time in range(3):
+        window.close()
+    assert somebody.view.heading == "Wilt u stoppen?"
+    assert not gone
+    somebody.press("wipe-task")
+    window.close()
+    window.close()
     somebody.qtbot.waitUntil(lambda: bool(gone))
 
 
