@@ -192,7 +192,7 @@ class ReceiptView(StepView):
     @property
     def after(self) -> str:
         """What the next steps are: after practising nothing will happen, so nobody may wait for it."""
-        return _("Zo gaat het in het echt:") if self.place.practice else _("Wat gebeurt er nu?")
+        return _("Dit is een voorbeeld van wat u kunt lezen:") if self.place.practice else _("Wat gebeurt er nu?")
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -121,7 +121,7 @@ def test_a_receipt_says_its_number_and_what_comes_next() -> None:
 def test_after_practising_nobody_waits_for_what_is_told() -> None:
     place = Place(practice=True)
     view = ReceiptView(heading="Gelukt", place=place, next_steps=("U krijgt binnen 5 dagen een brief.",))
-    assert texts(view)[1] == "Zo gaat het in het echt:"
+    assert texts(view)[1] == "Dit is een voorbeeld van wat u kunt lezen:"
 
 
 def bsn_refused(typed: str) -> QuestionView:

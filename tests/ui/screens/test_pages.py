@@ -158,7 +158,7 @@ def test_the_receipt_tells_number_next_steps_and_whom_to_call(qtbot: QtBot, wind
     said = _said(screen).replace("\u00a0", " ")
     for words in (
         "VB 2026 0417",
-        "Zo gaat het in het echt:",
+        "Dit is een voorbeeld van wat u kunt lezen:",
         "088 000 00 00",
         "Dit heeft u verstuurd",
         "Ik huur het huis",
