@@ -55,13 +55,15 @@ class Option:
 class Refusal:
     """Why an answer is not taken yet: a key and facts for our own sentence, or the form's own `text`.
 
-    `where` is the key of the question it is about; "" is the only one on the screen.
+    `where` is the key of the question it is about; "" is the only one on the screen. `inside` names the part of
+    the value that is meant, as the portal does ("houseNumber", "0", "1.dateOfBirth"); "" is all of it.
     """
 
     key: str
     facts: Mapping[str, str] = field(default_factory=dict, repr=False)
     text: str = field(default="", repr=False)
     where: str = ""
+    inside: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,8 @@ class Question(ABC):
 
     `key` is the dotted path in the form's data and unique in the whole form. `messages` are the form's own
     sentences by Open Forms' error key (required, pattern, maxLength, ...), already in the person's language.
+    `plugins` are the portal's own checks, of which one must agree. `source` is where a value that was filled in
+    beforehand comes from, by the portal's name for it.
     """
 
     key: str
@@ -80,6 +84,8 @@ class Question(ABC):
     read_only: bool = False
     sensitive: bool = False
     messages: Mapping[str, str] = field(default_factory=dict)
+    plugins: tuple[str, ...] = ()
+    source: str = ""
 
     @property
     @abstractmethod
@@ -104,6 +110,20 @@ class Question(ABC):
         """Refuse with our own sentence `key`, or with the form's own message under `form_key` if it has one."""
         return Refusal(key, facts, self.messages.get(form_key or key, ""))
 
+    def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
+        """Say all that is wrong with a value as it would be sent, as the portal does when it completes a form."""
+        checked = self.check(value, today)
+        return (checked,) if isinstance(checked, Refusal) else ()
+
+    def needs_proof(self, value: Json) -> bool:
+        """Tell whether the portal has to agree with this answer, or complete it, before one goes on."""
+        return bool(self.plugins) and not self.is_empty(value)
+
+    @property
+    def fleeting(self) -> bool:
+        """Whether an answer only counts within one submission, so that a new one asks again."""
+        return False
+
     @property
     def choices(self) -> tuple[Option, ...]:
         """What can be chosen; empty where one types."""
@@ -119,6 +139,39 @@ class Question(ABC):
         """Tell whether a kept answer still is one, when the form may have changed meanwhile."""
         checked = self.check(value, today)
         return not isinstance(checked, Refusal) and _kind_of(checked) is _kind_of(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed(Question):
+    """A question that is asked on several screens, one piece after another; its value is made of theirs.
+
+    The pieces have keys of their own, `self.piece("name")`, and each has its answer like any other question.
+    """
+
+    def piece(self, name: str) -> str:
+        """Give the key of a piece."""
+        return f"{self.key}#{name}"
+
+    @abstractmethod
+    def pieces(self, given: Mapping[str, Json]) -> tuple[Question, ...]:
+        """Give what is asked, in order; answers `given` so far, by key, may decide what a later piece asks."""
+
+    @abstractmethod
+    def join(self, given: Mapping[str, Json]) -> Json:
+        """Make the value of the answers by key, when every piece has one."""
+
+    @abstractmethod
+    def split(self, value: Json) -> dict[str, Json]:
+        """Give by key what each piece starts with, when the portal already has a value."""
+
+    def check(self, raw: object, today: date) -> Json | Refusal:
+        """Take no answer: the pieces do. A value as it would be sent is looked at by `judge`."""
+        return self.refuse("empty", "required")
+
+    def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
+        """Judge each piece of the value; what is about a piece is about the whole."""
+        parts = self.split(value)
+        return tuple(slip for piece in self.pieces(parts) for slip in piece.judge(parts.get(piece.key), today))
 
 
 def _kind_of(value: Json) -> type[object]:

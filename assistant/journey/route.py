@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from assistant.journey.form import Form, Page, Part
 from assistant.journey.kinds.number import NumberQuestion
 from assistant.journey.kinds.text import Shape, TextQuestion
-from assistant.journey.question import NO_WORDS, Explanation, Json, Notice, Question, RichText
+from assistant.journey.question import NO_WORDS, Composed, Explanation, Json, Notice, Question, RichText
 from assistant.journey.visibility import Settled, settle
 
 GROUP_LIMIT = 4
@@ -21,7 +21,7 @@ class Ask:
     """One screen: one question, a short group that belongs together, or words that only have to be read.
 
     `page` is the number of the portal's page it belongs to, -1 for the statements at the end. `key` names the
-    screen; an answer under that key means that somebody has been past it.
+    screen; an answer under that key means that somebody has been past it. `of` is the question this is a piece of.
     """
 
     key: str
@@ -32,6 +32,7 @@ class Ask:
     chapter: str = ""
     help: RichText = NO_WORDS
     more: tuple[Explanation, ...] = ()
+    of: Composed | None = None
 
     @property
     def heading(self) -> str:
@@ -53,7 +54,8 @@ class Route:
     """The screens of a task in order, given these answers, and the first that still has none.
 
     `open` is the index of that screen, or len(asks) when everything is answered. `certain`: no answer that is
-    still to come can change how many there are. `settled` is what shows and what would be sent.
+    still to come can change how many there are. `settled` is what shows and what would be sent. `starts` holds, by
+    key, what the pieces of composed questions start with.
     """
 
     asks: tuple[Ask, ...]
@@ -61,6 +63,12 @@ class Route:
     certain: bool
     settled: Settled
     places: Mapping[str, int] = field(default_factory=dict)
+    starts: Mapping[str, Json] = field(default_factory=dict, repr=False)
+
+    def start(self, question: Question) -> Json:
+        """Give what a question has before somebody answers it."""
+        found = self.settled.data.get(question.key, self.starts.get(question.key))
+        return question.empty if found is None else found
 
     def index(self, key: str) -> int | None:
         """Find the screen that asks this key; None when it does not show."""
@@ -89,12 +97,17 @@ def route(form: Form, answers: Mapping[str, Json]) -> Route:
     parts = tuple(part for page in pages for part in page.parts)
     settled = settle(parts, _values(parts, answers))
     visible = frozenset(settled.visible)
-    every = [ask for page in pages for ask in _asks(page, visible)]
+    every = [ask for page in pages for ask in _asks(page, visible, answers)]
     every += (Ask(key=one.key, page=STATEMENTS, questions=(one,)) for one in form.statements)
     asks = tuple(_once(every))
     first = next((number for number, ask in enumerate(asks) if not answered(ask, answers)), len(asks))
-    places = {key: number for number, ask in enumerate(asks) for key in (*ask.keys, ask.key)}
-    return Route(asks, first, _certain(form, pages, parts, asks[first:], answers), settled, places)
+    places = {ask.of.key: number for number, ask in reversed(tuple(enumerate(asks))) if ask.of is not None}
+    places |= {key: number for number, ask in enumerate(asks) for key in (*ask.keys, ask.key)}
+    starts: dict[str, Json] = {}
+    for ask in asks:
+        if ask.of is not None:
+            starts |= ask.of.split(settled.data.get(ask.of.key, ask.of.empty))
+    return Route(asks, first, _certain(form, pages, parts, asks[first:], answers), settled, places, starts)
 
 
 def _once(asks: Iterable[Ask]) -> Iterator[Ask]:
@@ -114,10 +127,36 @@ def answered(ask: Ask, answers: Mapping[str, Json]) -> bool:
 
 def _values(parts: Sequence[Part], answers: Mapping[str, Json]) -> dict[str, Json]:
     """Lay the answers over what the form starts with; having read words is no value of theirs."""
-    return {
-        part.key: part.initial if part.question is None else answers.get(part.key, part.initial)
-        for part in leaves(parts)
-    }
+    return {part.key: _value(part, answers) for part in leaves(parts)}
+
+
+def _value(part: Part, answers: Mapping[str, Json]) -> Json:
+    match part.question:
+        case None:
+            return part.initial
+        case Composed() as whole:
+            given = {piece.key: answers.get(piece.key) for piece in whole.pieces(answers)}
+            return whole.join(given) if given.keys() <= answers.keys() else part.initial
+        case _:
+            return answers.get(part.key, part.initial)
+
+
+def questions(parts: Iterable[Part], answers: Mapping[str, Json]) -> Iterator[Question]:
+    """Walk every question that is asked on a screen, whether it shows or not: of a composed one its pieces."""
+    for part in leaves(parts):
+        if isinstance(part.question, Composed):
+            yield from part.question.pieces(answers)
+        elif part.question is not None:
+            yield part.question
+
+
+def spread(parts: Iterable[Part], values: Mapping[str, Json]) -> dict[str, Json]:
+    """Give values of these parts by the keys of the screens that ask them."""
+    spread_out = dict(values)
+    for part in leaves(parts):
+        if part.key in values and isinstance(part.question, Composed):
+            spread_out |= part.question.split(spread_out.pop(part.key))
+    return spread_out
 
 
 def _certain(
@@ -152,9 +191,10 @@ def _prefixes(path: str) -> Iterator[str]:
 class _Walk:
     """Gathers the screens of one page: words are held until there is a question to put them above."""
 
-    def __init__(self, page: Page, visible: frozenset[str]) -> None:
+    def __init__(self, page: Page, visible: frozenset[str], answers: Mapping[str, Json]) -> None:
         self.page = page
         self.visible = visible
+        self.answers = answers
         self.waiting: list[Notice] = []
         self.asks: list[Ask] = []
 
@@ -166,6 +206,9 @@ class _Walk:
     def part(self, part: Part, chapter: str) -> None:
         if part.notice is not None:
             self.waiting.append(part.notice)
+        elif isinstance(part.question, Composed):
+            for piece in part.question.pieces(self.answers):
+                self.ask(piece.key, (piece,), chapter=chapter, of=part.question)
         elif part.question is not None:
             self.ask(part.question.key, (part.question,), chapter=chapter)
         elif (together := self.together(part)) is not None:
@@ -197,6 +240,7 @@ class _Walk:
         chapter: str = "",
         help: RichText = NO_WORDS,
         more: tuple[Explanation, ...] = (),
+        of: Composed | None = None,
     ) -> None:
         self.asks.append(
             Ask(
@@ -208,6 +252,7 @@ class _Walk:
                 chapter=chapter,
                 help=help,
                 more=more,
+                of=of,
             )
         )
         self.waiting = []
@@ -220,9 +265,9 @@ def _short(question: Question) -> bool:
     return isinstance(question, NumberQuestion)
 
 
-def _asks(page: Page, visible: frozenset[str]) -> list[Ask]:
+def _asks(page: Page, visible: frozenset[str], answers: Mapping[str, Json]) -> list[Ask]:
     """Make the screens of one page; words after the last question get a screen of their own."""
-    walk = _Walk(page, visible)
+    walk = _Walk(page, visible, answers)
     walk.parts(page.parts, page.name)
     if walk.waiting:
         walk.ask(walk.waiting[0].key, (), chapter=page.name)

@@ -9,7 +9,7 @@ from assistant.journey.contact import contact_lines
 from assistant.journey.form import Form
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly
-from assistant.journey.question import NO_WORDS, Explanation, Json, Question, Refusal, RichText
+from assistant.journey.question import NO_WORDS, Composed, Explanation, Json, Question, Refusal, RichText
 from assistant.journey.route import STATEMENTS, Ask, Route
 from assistant.journey.view import Field, Place, QuestionView, ReviewView, Row
 from assistant.wording import _
@@ -45,7 +45,7 @@ def question_view(
     fields = tuple(
         Field(
             question,
-            answers.get(question.key, route.settled.data.get(question.key, question.empty)),
+            answers.get(question.key, route.start(question)),
             by_key.get(question.key) if by_key is not None else typed,
             words.get(question.key, ""),
         )
@@ -108,10 +108,15 @@ def answer_in_words(question: Question, value: Json) -> str:
 def rows(route: Route, answers: Mapping[str, Json]) -> tuple[Row, ...]:
     """List every answer of the route with its words, the statements left out."""
     listed: list[Row] = []
+    whole: Composed | None = None
     for ask in route.asks:
-        if ask.page == STATEMENTS:
+        if ask.page == STATEMENTS or not ask.questions or (ask.of is not None and ask.of is whole):
             continue
-        if not ask.questions:
+        whole = ask.of
+        if whole is not None:
+            value = route.settled.data.get(whole.key, whole.empty)
+            said = "" if whole.is_empty(value) else whole.in_words(value)
+            listed.append(Row(ask.keys[0], whole.label, said or _("Niet ingevuld"), secret=whole.sensitive))
             continue
         said = _together(ask, [_said(route, answers, question) for question in ask.questions])
         secret = any(question.sensitive for question in ask.questions)
@@ -120,7 +125,7 @@ def rows(route: Route, answers: Mapping[str, Json]) -> tuple[Row, ...]:
 
 
 def _said(route: Route, answers: Mapping[str, Json], question: Question) -> str:
-    value = answers.get(question.key, route.settled.data.get(question.key, question.empty))
+    value = answers.get(question.key, route.start(question))
     return "" if question.is_empty(value) and not isinstance(value, bool) else question.in_words(value)
 
 

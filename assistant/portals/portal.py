@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Protocol
 
 from assistant.journey.form import Checked, Form, Sent
-from assistant.journey.question import Json
+from assistant.journey.question import Json, Question
 
 
 class Arrival(Enum):
@@ -64,6 +64,12 @@ class Portal(Protocol):
 
     def save(self, number: int, data: Mapping[str, Json]) -> Checked:
         """Store a page's answers; `Checked.applicable` says which pages follow."""
+
+    def prove(self, question: Question, value: Json) -> Json:
+        """Let the portal agree with an answer that `needs_proof`, and give it as the portal completes it.
+
+        Raises AnswersRefused for the question when it does not agree.
+        """
 
     def upload(self, file: str, name: str, mime: str, content: bytes) -> None:
         """Hand over a file of an answer once for this submission; raises FileRefused or FileTooLarge."""

@@ -26,7 +26,7 @@ def checked(ask: Ask, way: Route, raw: object, today: date) -> tuple[dict[str, J
     for question in ask.questions:
         one = raw.get(question.key) if isinstance(raw, Mapping) and len(ask.questions) > 1 else raw
         if question.read_only:
-            given[question.key] = way.settled.data.get(question.key, question.empty)
+            given[question.key] = way.start(question)
             continue
         value = question.check(one, today)
         if isinstance(value, Refusal):

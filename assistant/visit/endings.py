@@ -144,6 +144,7 @@ _OUR_KEYS = {"required": "empty", "blank": "empty", "null": "empty"}
 
 
 def _slip(key: str, one: FieldRefusal, ask: Ask, portal: str) -> Refusal:
+    key = key if key in ask.keys else ask.keys[0]
     if one.code == "file-gone":
         return Refusal("file-gone", {"name": one.reason}, where=key)
     if one.code == "file-too-large":

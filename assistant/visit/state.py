@@ -10,7 +10,7 @@ import msgspec
 
 from assistant.journey.form import Checked, Form, Page, Part
 from assistant.journey.question import Json, Question
-from assistant.journey.route import Route, answered, leaves, route
+from assistant.journey.route import Route, answered, questions, route, spread
 from assistant.store.records import Draft, moment
 
 
@@ -22,6 +22,7 @@ class State:
     the values its logic gave to questions since the page was fetched. `new` names the questions that were not
     there, or asked something else, when the draft was kept. `prints` are the fingerprints of the questions as
     anybody may see them: on a live page a label may quote an answer, which does not make it another question.
+    `proved` holds the answers the portal agreed to in this submission.
     """
 
     draft: Draft
@@ -32,6 +33,7 @@ class State:
     moved: Mapping[int, Mapping[str, Json]] = field(default_factory=dict)
     new: frozenset[str] = frozenset()
     prints: Mapping[str, str] = field(default_factory=dict)
+    proved: Mapping[str, Json] = field(default_factory=dict, repr=False)
 
     def __repr__(self) -> str:
         return f"State({self.draft!r}, begun={self.begun})"
@@ -47,11 +49,12 @@ class State:
         Answers to questions that now ask something else are let go; a question before one that was answered
         was not there at the time.
         """
-        parts = (part for page in form.pages for part in leaves(page.parts))
-        questions = (*(part.question for part in parts if part.question is not None), *form.statements)
-        prints = {question.key: question.fingerprint for question in questions}
+        parts = tuple(part for page in form.pages for part in page.parts)
+        asked = (*questions(parts, self.draft.answers), *form.statements)
+        prints = {question.key: question.fingerprint for question in asked}
         before = self.draft.prints
         other = frozenset(key for key, mark in prints.items() if before.get(key, mark) != mark)
+        other |= frozenset(question.key for question in asked if question.fleeting and not self.begun)
         return replace(self, form=form, prints=prints).without(other & self.draft.answers.keys()).with_gaps()
 
     def with_gaps(self) -> State:
@@ -70,9 +73,9 @@ class State:
         draft = msgspec.structs.replace(self.draft, answers=answers, prints=prints)
         return replace(self, draft=draft, new=self.new | gone)
 
-    def answer(self, given: Mapping[str, Json], questions: Iterable[Question], place: str) -> State:
+    def answer(self, given: Mapping[str, Json], asked: Iterable[Question], place: str) -> State:
         """Take the answers to these questions in; what was new is no longer."""
-        prints = {one.key: self.prints.get(one.key, one.fingerprint) for one in questions}
+        prints = {one.key: self.prints.get(one.key, one.fingerprint) for one in asked}
         draft = msgspec.structs.replace(
             self.draft,
             answers={**self.draft.answers, **given},
@@ -85,9 +88,19 @@ class State:
     def afresh(self) -> State:
         """Forget what the portal held: its session is gone, the answers are not."""
         form = self.form
-        if form is not None:
-            form = replace(form, pages=tuple(replace(page, live=False) for page in form.pages))
-        return replace(self, form=form, begun=False, saved={}, checked={}, moved={})
+        if form is None:
+            return replace(self, begun=False, saved={}, checked={}, moved={}, proved={})
+        asked = questions((part for page in form.pages for part in page.parts), self.draft.answers)
+        fleeting = frozenset(question.key for question in asked if question.fleeting)
+        form = replace(form, pages=tuple(replace(page, live=False) for page in form.pages))
+        state = replace(self, form=form, begun=False, saved={}, checked={}, moved={}, proved={})
+        return state.without(fleeting & self.draft.answers.keys())
+
+    def proven(self, key: str, value: Json) -> State:
+        """Take in that the portal agrees with an answer, as it completed it."""
+        answers = {**self.draft.answers, key: value}
+        draft = msgspec.structs.replace(self.draft, answers=answers)
+        return replace(self, draft=draft, proved={**self.proved, key: value})
 
     def fetched(self, told: Checked, today: date) -> State:
         """Take in a page as the portal has it: its values are newer than what logic said before."""
@@ -101,7 +114,8 @@ class State:
         page = replace(told.page, live=True, parts=_starting(told.page.parts, moved))
         pages = tuple(page if old.number == page.number else old for old in self.form.pages)
         answers = self.draft.answers
-        changed = {key: value for key, value in told.changed.items() if key in answers}
+        by_screen = spread(told.page.parts, told.changed)
+        changed = {key: value for key, value in by_screen.items() if key in answers}
         draft = msgspec.structs.replace(self.draft, answers={**answers, **changed}) if changed else self.draft
         form = replace(self.form, pages=pages)
         state = replace(self, form=form, draft=draft, moved={**self.moved, page.number: moved})
@@ -120,9 +134,8 @@ class State:
     def refit(self, page: Page, today: date) -> State:
         """Keep the answers that still fit this page; the others become questions that are new."""
         answers, gone = self.draft.answers, set[str]()
-        for part in leaves(page.parts):
-            question = part.question
-            if question is None or question.key not in answers:
+        for question in questions(page.parts, answers):
+            if question.key not in answers:
                 continue
             asked = self.prints.get(question.key, question.fingerprint)
             same = self.draft.prints.get(question.key, asked) == asked

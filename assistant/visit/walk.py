@@ -17,7 +17,7 @@ from assistant.errors import (
     SessionGone,
 )
 from assistant.journey.form import Page
-from assistant.journey.question import Json
+from assistant.journey.question import Json, Question
 from assistant.journey.route import Route, answered, leaves
 from assistant.portals.portal import Portal
 from assistant.visit.state import State
@@ -49,7 +49,15 @@ class Save:
     data: Mapping[str, Json]
 
 
-Move = Fetch | Check | Save
+@dataclass(frozen=True, slots=True)
+class Prove:
+    """Let the portal agree with an answer, or complete it."""
+
+    question: Question
+    value: Json
+
+
+Move = Fetch | Check | Prove | Save
 Files = Callable[[str], bytes | None]
 """Gives the content of a file of this draft by its mark; None when it is no longer there."""
 
@@ -65,10 +73,24 @@ def next_move(state: State, way: Route) -> Move | None:
         data = way.page_data(page)
         if page.asks_portal and state.checked.get(page.number) != data:
             return Check(page.number, data)
+        if (proof := _unproven(page, way, state)) is not None:
+            return proof
         if page.blocked or not _answered(page, way, state):
             return None
         if state.saved.get(page.number) != data:
             return Save(page.number, data)
+    return None
+
+
+def _unproven(page: Page, way: Route, state: State) -> Prove | None:
+    """Find the first answer on a page that the portal still has to agree with."""
+    answers = state.draft.answers
+    for question in (one for ask in way.asks if ask.page == page.number for one in ask.questions):
+        value = answers.get(question.key)
+        if question.key not in answers or question.read_only or not question.needs_proof(value):
+            continue
+        if question.key not in state.proved or state.proved[question.key] != value:
+            return Prove(question, value)
     return None
 
 
@@ -137,6 +159,8 @@ def _move_once(state: State, portal: Portal, files: Files, today: date) -> State
             return _seen(state.fetched(portal.page(number), today), number)
         case Check(number, data):
             return state.judged(number, data).told(portal.check(number, data), today)
+        case Prove(question, value):
+            return state.proven(question.key, portal.prove(question, value))
         case Save(number, data):
             _upload(portal, state, data, files)
             told = portal.save(number, data)

@@ -9,6 +9,7 @@ from urllib.parse import quote
 import msgspec
 
 from assistant.errors import AssistantError, PortalBroken
+from assistant.journey.question import Json
 from assistant.portals.exchange import MEGABYTE, Call, Reply, Timeouts, Upload
 from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import problems, wire
@@ -83,6 +84,12 @@ class Calls:
         """Store a step's values; while suspending, the step does not count as completed."""
         body: Nested = {"data": data, "fromSuspension": True} if suspending else {"data": data}
         return self._read(self._ask(Call("PUT", step.url, body)), wire.StepReply)
+
+    def judge_by(self, plugin: str, submission: str, value: Json) -> wire.PluginVerdict:
+        """Ask one of the portal's own checks about a value."""
+        body: Nested = {"value": value, "submissionUuid": submission}
+        call = Call("POST", f"{self.api}validation/plugins/{quote(plugin, safe='')}", body, again=True)
+        return self._read(self._ask(call), wire.PluginVerdict)
 
     def upload(self, submission: str, upload: Upload) -> wire.UploadReply:
         """Hand over one file of a submission."""

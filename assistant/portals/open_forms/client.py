@@ -24,10 +24,10 @@ from assistant.errors import (
     SessionGone,
 )
 from assistant.journey.form import Checked, Form, Page, Part, Reading, Sent
-from assistant.journey.question import Json
+from assistant.journey.question import Json, Question
 from assistant.portals.exchange import Upload
 from assistant.portals.http import PortalSession
-from assistant.portals.open_forms import arrival, polling, refusals, versions, wire
+from assistant.portals.open_forms import arrival, polling, proving, refusals, versions, wire
 from assistant.portals.open_forms.calls import Calls
 from assistant.portals.open_forms.components.component import Around
 from assistant.portals.open_forms.files import Uploads
@@ -170,6 +170,10 @@ class OpenFormsPortal:
         self._submission = self._calls.submission(self._started().url)
         self._order()
         return self._checked(number, reply)
+
+    def prove(self, question: Question, value: Json) -> Json:
+        """Ask the portal's own checks about an answer, and complete it where the portal knows more."""
+        return proving.prove(self._calls, self._started(), question, value)
 
     def upload(self, file: str, name: str, mime: str, content: bytes) -> None:
         """Hand over a file, once for each submission."""

@@ -144,6 +144,13 @@ class UploadReply(msgspec.Struct, frozen=True):
     size: int
 
 
+class PluginVerdict(msgspec.Struct, frozen=True, rename="camel"):
+    """POST /validation/plugins/{id}: `messages` say why not, in the language of the session."""
+
+    is_valid: bool
+    messages: list[str] = []
+
+
 class CompleteReply(msgspec.Struct, frozen=True, rename="camel"):
     status_url: str
 

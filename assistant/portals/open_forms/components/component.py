@@ -194,6 +194,8 @@ class Component:
             "read_only": self.flag("disabled"),
             "sensitive": self.flag("isSensitiveData"),
             "messages": self.messages(around.language),
+            "plugins": tuple(one for one in self.validate.list("plugins") if isinstance(one, str) and one),
+            "source": self.inside("prefill").text("plugin"),
         }
 
 
