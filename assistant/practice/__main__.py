@@ -7,7 +7,8 @@ a form with the same slug takes the place of ours, and `--only-forms` leaves our
 `--max-upload` and the `--limit-...` options change times and limits, so that a test can meet them.
 
 Pages no real portal has: /oefenpost (the mails it would have sent; JSON when asked for), /oefenen/inzendingen (what
-came in), and PUT /oefenen/formulieren/SLUG with {"active"|"maintenance"|"full"|"failures": ...}.
+came in), and PUT /oefenen/formulieren/SLUG with {"active"|"maintenance"|"full"|"failures": ...}. Only with
+`--for-tests`: POST /oefenen/formulieren with a form file, and GET /oefenen/antwoorden (what every submission holds).
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
         calls=wanted.limit_calls,
         polling=wanted.limit_polling,
         form_folders=tuple(folders),
+        for_tests=wanted.for_tests,
     )
     try:
         server = PracticeServer(_forms(options), options, wanted.port)
@@ -77,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--with-parent", action="store_true")
     parser.add_argument("--forms", type=Path, action="append", default=[], metavar="FOLDER")
     parser.add_argument("--only-forms", action="store_true")
+    parser.add_argument("--for-tests", action="store_true")
     standard = Options()
     parser.add_argument("--session", type=int, default=standard.session_seconds, metavar="SECONDS")
     parser.add_argument("--processing", type=float, default=standard.processing, metavar="SECONDS")

@@ -7,9 +7,12 @@ from html import escape
 
 from flask import Blueprint, Response, jsonify, request
 
+from assistant.practice.formfiles import read
+from assistant.practice.forms import Form, FormFileWrong
 from assistant.practice.held import body
 from assistant.practice.portal import Portal
 from assistant.practice.problems import Slip, not_found, refused
+from assistant.practice.store import Submission
 
 _PAGE = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>{title}</title>
 <body style="font: 20px/1.5 sans-serif; max-width: 40em; margin: 2em auto; padding: 0 1em">
@@ -59,6 +62,26 @@ def pages(portal: Portal) -> Blueprint:
             setattr(standing, name, value)
         return jsonify(asdict(standing))
 
+    @own.post("/oefenen/formulieren")
+    def add() -> tuple[Response, int]:
+        if not portal.options.for_tests:
+            raise not_found()
+        try:
+            form = read(request.get_data(), "form")
+        except FormFileWrong as error:
+            return Response(str(error), mimetype="text/plain"), 400
+        with store.lock:
+            portal.add(form)
+        return jsonify({"slug": form.slug, "uuid": form.uuid}), 201
+
+    @own.get("/oefenen/antwoorden")
+    def answers() -> Response:
+        if not portal.options.for_tests:
+            raise not_found()
+        with store.lock:
+            held = [_held(portal.forms[one.form], one) for one in store.submissions.values()]
+        return jsonify({"count": len(held), "results": held})
+
     @own.get("/")
     @own.get("/<slug>")
     def page(slug: str = "") -> Response:
@@ -70,6 +93,13 @@ def pages(portal: Portal) -> Blueprint:
         return _page(title, words + (form.introduction if form else ""))
 
     return own
+
+
+def _held(form: Form, submission: Submission) -> dict[str, object]:
+    """Tell what a submission holds, by the slugs of its steps."""
+    slugs = {step.uuid: step.slug for step in form.steps}
+    data = {slugs[uuid]: values for uuid, values in submission.data.items()}
+    return {"form": form.slug, "submission": submission.id, "reference": submission.reference, "data": data}
 
 
 def _page(title: str, body: str) -> Response:

@@ -34,12 +34,19 @@ class Portal:
         self.options = options
         self.now = now
         self.store = Store(options.session_seconds)
-        self.forms = {form.uuid: form for form in forms}
-        self.standing = {uuid: Standing(failures=form.failures) for uuid, form in self.forms.items()}
+        self.forms: dict[str, Form] = {}
+        self.standing: dict[str, Standing] = {}
+        for form in forms:
+            self.add(form)
         self.complete = Throttle(options.complete)
         self.suspend = Throttle(options.suspend)
         self.calls = Throttle(options.calls)
         self.polling = Throttle(options.polling)
+
+    def add(self, form: Form) -> None:
+        """Take a form in; one with the same slug takes the place of the one before."""
+        self.forms[form.uuid] = form
+        self.standing[form.uuid] = Standing(failures=form.failures)
 
     def form(self, uuid_or_slug: str) -> Form | None:
         """Find a form by its uuid or its slug."""

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant import settings as choices
 from assistant.practice.host import PracticeHost
-from assistant.settings import Settings
 from tests.stories.keyboard import Keyboard
-from ui.app import Program, application, options
+from tests.stories.one_question import ask, forms
+from tests.stories.open_window import opened
+from ui.app import Program
 
-
-class OnlyOneWindow(QObject):
-    """Notices a part that is shown before it has its place: it would be a window, and take the keyboard."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.others: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.others.append(type(watched).__name__)
-        return False
+__all__ = ["ask", "forms", "keyboard", "opened", "practice_portal", "program"]
 
 
 @pytest.fixture(scope="session")
@@ -36,29 +22,6 @@ def practice_portal() -> Iterator[str]:
     """Run one practice portal for all stories, and give its address."""
     with PracticeHost(("--processing", "0", "--limit-complete", "1000/min")) as address:
         yield address
-
-
-@contextmanager
-def opened(qtbot: QtBot, folder: Path, portal: str) -> Iterator[Program]:
-    """Open Stapwijs at home, on a library's computer, as ./run does; without a `portal` it starts its own."""
-    config = folder / "config"
-    choices.save(config / "settings.json", Settings(where="bibliotheek", welcomed=True))
-    app = application(["stapwijs"])
-    windows = OnlyOneWindow()
-    app.installEventFilter(windows)
-    practice = ["--practice", portal] if portal else []
-    chosen = options().parse_args(["--config", str(config), "--data", str(folder / "data"), *practice])
-    program = Program(chosen)
-    program.show()
-    qtbot.waitExposed(program.window)
-    qtbot.waitUntil(lambda: not getattr(program.bridge.view, "waiting", True))
-    try:
-        yield program
-    finally:
-        program.window.close_now()
-        program.close()
-        app.removeEventFilter(windows)
-    assert windows.others == ["Window"]
 
 
 @pytest.fixture
