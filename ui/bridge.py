@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,7 +11,7 @@ from assistant.app.talk import Answer, Errand, Quit, Say, Then
 from assistant.journey.view import CardsView, ReceiptView, StepView
 from assistant.wording import _
 from ui.background import Work
-from ui.papers import Papers
+from ui.paper_desk import DEEDS, PaperDesk
 from ui.reading import Reading
 from ui.screens.base import screen_for
 from ui.unfinished import Unfinished
@@ -40,11 +39,12 @@ class Bridge(QObject):
         self._window = window
         self._work = work
         self._reading = reading
-        self._papers = Papers(lambda: assistant.settings)
+        self._papers = PaperDesk(lambda: assistant.settings, work, self)
+        self._papers.papered.connect(self._papered)
+        self._papers.spoiled.connect(assistant.missed)
         self._unfinished = Unfinished()
         self._busy = False
         self._closing = False
-        self._printing = False
         self._view: StepView | None = None
         self._moment = QTimer(self, singleShot=True, interval=PATIENCE)
         self._moment.timeout.connect(self._still_busy)
@@ -105,8 +105,9 @@ class Bridge(QObject):
         self._when_free(lambda: self._assistant.next(raw))
 
     def _press(self, key: str) -> None:
-        if key in {"print", "save"} and isinstance(self._view, ReceiptView):
-            self._paper(key, self._view)
+        if key in DEEDS and isinstance(self._view, ReceiptView):
+            if not self._closing:
+                self._papers.do(key, self._view)
             return
         if key.startswith("find:") and not self._busy:
             self._unfinished.hand_over(self._view)
@@ -218,22 +219,9 @@ class Bridge(QObject):
         if view is not None:
             self._show(view)
 
-    def _paper(self, key: str, view: ReceiptView) -> None:
-        """Print or keep this receipt; pressed twice it is still one paper."""
-        if self._printing or self._closing:
-            return
-        self._printing = True
-        deed = self._papers.printing(view) if key == "print" else self._papers.saving(view)
-        self._work.start(deed, lambda outcome: self._papered(view, outcome), lambda error: self._spoiled(view, error))
-
     def _papered(self, view: ReceiptView, outcome: object) -> None:
-        self._printing = False
         if isinstance(outcome, ReceiptView) and self._view is view:
             self._show(outcome)
-
-    def _spoiled(self, view: ReceiptView, error: BaseException) -> None:
-        self._assistant.missed(error)
-        self._papered(view, replace(view, outcome=_("Dit lukt nu niet. Probeer het nog een keer.")))
 
     def _quit(self, last: Errand | None) -> None:
         """Leave the portal, then close; a portal that does not answer is not waited for."""

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import importlib
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.app import mistakes, pages
-from assistant.app.pages import Gone, HomeView, Kept
-from assistant.app.parts import Parts, version
+from assistant.app.around import Around, Page
+from assistant.app.pages import Gone, Kept
+from assistant.app.parts import Parts
 from assistant.app.talk import Answer, Errand, Quit, Say, Then, in_turn
-from assistant.guides import finder
 from assistant.journey import task as tasks
 from assistant.journey.task import Task
 from assistant.journey.view import CardsView, Place, ProblemView, ReceiptView, ReviewView, StepView
-from assistant.settings import COLOURS, Settings
+from assistant.settings import Settings
 from assistant.wording import _
 
 if TYPE_CHECKING:
     from assistant.store.records import Draft
     from assistant.visit.visit import Visit
-
-Page = Callable[[], StepView]
 
 
 class Assistant:
@@ -42,15 +38,28 @@ class Assistant:
         settings_changed: Callable[[Settings], None] = lambda _settings: None,
     ) -> None:
         """Take the parts it is made of; nothing slow happens before the first errand."""
-        self.settings = settings
         self._parts = parts
         self._today = today
-        self._settings_changed = settings_changed
+        self._around = Around(parts, settings, settings_changed)
         self._visit: Visit | None = None
-        self._trail: list[Page] = [] if settings.welcomed else [pages.letters]
-        self._kept = Kept()
         self._showing: StepView | None = None
-        self._stop_page: Page | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """How somebody wants it to look, and whose computer this is."""
+        return self._around.settings
+
+    @property
+    def _kept(self) -> Kept:
+        return self._around.kept
+
+    @_kept.setter
+    def _kept(self, kept: Kept) -> None:
+        self._around.kept = kept
+
+    @property
+    def _trail(self) -> list[Page]:
+        return self._around.trail
 
     @property
     def visit(self) -> Visit | None:
@@ -59,16 +68,16 @@ class Assistant:
 
     def show(self) -> StepView:
         """Give the screen of this moment."""
-        if self._trail:
-            return self._trail[-1]()
+        if (over := self._around.top) is not None:
+            return over
         if self._showing is not None and self._visit is not None:
             return self._showing
-        return self._home()
+        return self._around.home()
 
     @property
     def asks_to_stop(self) -> bool:
         """Whether the screen of this moment asks if somebody wants to stop."""
-        return bool(self._trail) and self._trail[-1] is self._stop_page
+        return self._around.asks_to_stop
 
     @property
     def only_here(self) -> bool:
@@ -81,7 +90,7 @@ class Assistant:
 
     def begin(self) -> Errand | None:
         """Open what is kept, as an errand; None as long as nobody has said whose computer this is."""
-        return self._opening() if self.settings.where else None
+        return self._around.opening() if self.settings.where else None
 
     # the five keys
 
@@ -123,10 +132,7 @@ class Assistant:
         """Press Stoppen, or close the window."""
         visit = self._visit
         begun = visit is not None and visit.begun
-        place = visit.task.place if visit is not None else Place()
-        if self._stop_page is None or self._stop_page not in self._trail:
-            self._stop_page = lambda: pages.stop(place, begun=begun, on_disk=self._kept.on_disk)
-            self._trail.append(self._stop_page)
+        self._around.stop(visit.task.place if visit is not None else Place(), begun=begun)
         return self.show()
 
     # what stands on the screens
@@ -143,11 +149,7 @@ class Assistant:
         """Look for a task in somebody's own words."""
         if not said.strip():
             return Say(_("Typ eerst een woord, zoals verhuizen."))
-        every = self._parts.tasks
-        fits = tuple(one.task for one in finder.find(every, said))
-        if self._trail and isinstance(self._trail[-1](), HomeView):
-            self._trail.pop()
-        return self._go(lambda: pages.found(fits, said, every))
+        return self._around.find(said)
 
     def press(self, key: str) -> Answer:
         """Press a card."""
@@ -164,13 +166,13 @@ class Assistant:
             case "larger" | "smaller" | "colours" | "where" if rest or verb in {"larger", "smaller"}:
                 return self._setting(verb, rest)
             case "wipe" if rest:
-                return self._wiping() if rest == "yes" else self.back()
+                return self._around.wiping() if rest == "yes" else self.back()
             case "home":
                 return self._go_home()
             case pages.GO_ON | pages.SAVE_HOME | pages.SAVE_QUIT | pages.WIPE | pages.WIPE_QUIT | pages.QUIT:
                 return self._stopped(verb)
             case _:
-                return self._other(key, self._page(verb, rest))
+                return self._other(key, self._around.page(verb, rest))
 
     # what comes back
 
@@ -183,10 +185,10 @@ class Assistant:
                 return self.show() if at_home else None
             case Gone(left=left):
                 self._kept, self._visit, self._showing = Kept(), None, None
-                self._trail = [lambda: pages.wiped(left)]
+                self._trail[:] = [lambda: pages.wiped(left)]
                 return self.show()
             case _ if self._visit is not None and (shown := self._visit.hear(news)) is not None:
-                self._showing = self._on_this_computer(shown)
+                self._showing = self._around.on_this_computer(shown)
                 if self._visit.done and self.asks_to_stop:
                     # What has just been sent cannot be stopped any more: say that first.
                     self._trail.pop()
@@ -214,94 +216,38 @@ class Assistant:
 
     def refresh(self) -> Errand:
         """Look again at what is kept."""
-        return self._opening()
+        return self._around.opening()
 
     # within
-
-    def _home(self) -> HomeView:
-        return pages.home(self._parts.tasks, self._kept, self._parts.notes)
-
-    def _go(self, page: Page) -> StepView:
-        self._trail.append(page)
-        return page()
 
     def _other(self, key: str, page: Page | None) -> Answer:
         """Open the page behind a card; a card without one is an answer to the task."""
         if page is not None:
-            return self._go(page)
+            return self._around.go(page)
         return self._shown(self._visit.give(key)) if self._visit is not None else self.show()
 
     def _setting(self, name: str, value: str) -> Answer:
         """Change letters, colours or whose computer it is; letters that cannot change further say so."""
+        if name == "where":
+            return self._where(value)
         before = self.settings
-        match name:
-            case "larger":
-                self._change(self.settings.larger())
-            case "smaller":
-                self._change(self.settings.smaller())
-            case "where":
-                return self._where(value)
-            case _ if value in COLOURS:
-                self._change(replace(self.settings, colours=value))
+        self._around.set_look(name, value)
         if self.settings == before and name in {"larger", "smaller"}:
             return Say(self.size_words())
         return self.show()
-
-    def _on_this_computer(self, view: StepView) -> StepView:
-        """Let a receipt know that a shared computer keeps nothing."""
-        shared = self.settings.where == "bibliotheek"
-        return replace(view, shared=shared) if isinstance(view, ReceiptView) else view
 
     def _shown(self, answer: StepView | Errand) -> StepView | Errand:
         if isinstance(answer, StepView):
             self._showing = answer
         return answer
 
-    def _page(self, name: str, rest: str) -> Page | None:
-        """Find the page behind a card."""
-        every, kept, parts = self._parts.tasks, self._kept, self._parts
-        simple: dict[str, Page] = {
-            "all": lambda: pages.task_list([one for one in every if not one.practice] or every, _("Alles bekijken")),
-            "practice": lambda: pages.task_list([one for one in every if one.practice], _("Oefenen")),
-            "drafts": lambda: pages.draft_list(kept.drafts, on_disk=kept.on_disk),
-            "sent": lambda: pages.receipt_list(kept.receipts, on_disk=kept.on_disk),
-            "settings": lambda: pages.settings_page(self.settings),
-            "screen": lambda: pages.screen_page(self.settings),
-            "colours": pages.colours_page,
-            "fine": lambda: pages.where(first=True),
-            "where": lambda: pages.where(first=False),
-            "about": lambda: pages.about(version(), str(parts.data), on_disk=self._kept.on_disk),
-            "licences": lambda: pages.licences(parts.licences()),
-            "licence": lambda: pages.licence(*parts.licence(rest)),
-            "wipe": pages.wipe_sure,
-        }
-        if name == "receipt":
-            found = next((one for one in kept.receipts if one.id == rest), None)
-            if found is None:
-                return None
-            place = next((task.place for task in every if task.organisation == found.organisation), Place())
-            from assistant.visit import endings  # noqa: PLC0415 - home is shown before tasks are loaded
-
-            return lambda: self._on_this_computer(endings.receipt_view(found, place))
-        return simple.get(name)
-
     def _begin_task(self, name: str) -> Answer:
         task = next((one for one in self._parts.tasks if one.id == name), None)
         if task is None:
             return self.show()
-        from assistant.store.records import Draft, moment  # noqa: PLC0415 - home is shown before anything is kept
+        from assistant.app.beginning import new_draft  # noqa: PLC0415 - home is shown before anything is kept
 
-        now = moment()
-        draft = Draft(
-            id=os.urandom(16).hex(),
-            organisation=task.organisation,
-            slug=task.slug,
-            title=task.title,
-            practice=task.practice,
-            created=now,
-            changed=now,
-        )
-        return self._start(task, draft)
+        return self._start(task, new_draft(task))
 
     def _known_draft(self, name: str) -> Answer:
         draft = next((one for one in self._kept.drafts if one.id == name), None)
@@ -309,10 +255,10 @@ class Assistant:
 
     def _take_up(self, draft: Draft) -> Answer:
         """Take up a task that was begun; one whose organisation is gone is kept and says so."""
-        task = next(
-            (one for one in self._parts.tasks if (one.organisation, one.slug) == (draft.organisation, draft.slug)), None
-        )
-        if task is None or task.practice is not draft.practice:
+        from assistant.app.beginning import task_of  # noqa: PLC0415 - home is shown before anything is kept
+
+        task = task_of(draft, self._parts.tasks)
+        if task is None:
             return Say(_("Dit formulier is hier niet meer. Uw antwoorden blijven bewaard."))
         return self._start(task, draft)
 
@@ -334,9 +280,9 @@ class Assistant:
         visit, self._visit, self._showing = self._visit, None, None
         self._trail.clear()
         if visit is None:
-            return self._home() if self._kept.known else Then(self._home(), self._opening())
+            return self._around.home() if self._kept.known else Then(self._around.home(), self._around.opening())
         self._kept = replace(self._kept, known=False)
-        return Then(self._home(), in_turn(visit.leave(), self._opening()))
+        return Then(self._around.home(), in_turn(visit.leave(), self._around.opening()))
 
     def _stopped(self, key: str) -> Answer:
         visit = self._visit
@@ -354,45 +300,18 @@ class Assistant:
                 self._visit, self._showing = None, None
                 self._trail.clear()
                 self._kept = replace(self._kept, known=False)
-                return Then(self._home(), drop)
+                return Then(self._around.home(), drop)
             case _:
                 return self._go_home()
 
     def _dropping(self, visit: Visit) -> Errand:
         """Forget this task here and at the portal."""
         store, draft = self._parts.store, visit.draft.id
-        return in_turn(lambda: store().drafts.drop(draft), visit.leave(), self._opening())
-
-    def _opening(self) -> Errand:
-        parts, shared = self._parts, self.settings.where == "bibliotheek"
-
-        def errand() -> Kept:
-            kept = pages.kept_in(parts.open(shared=shared))
-            # Loaded here, in the worker, so that no press has to wait for it.
-            importlib.import_module("assistant.visit.visit")
-            return kept
-
-        return errand
+        return in_turn(lambda: store().drafts.drop(draft), visit.leave(), self._around.opening())
 
     def _where(self, answer: str) -> Answer:
         """Whose computer it is decides whether anything is kept; the first start ends with it."""
         if answer not in {"thuis", "bibliotheek"}:
             return self.show()
-        self._change(replace(self.settings, where=answer, welcomed=True))
-        self._trail.clear()
-        self._kept = Kept()
-        return Then(self.show(), self._reopening())
-
-    def _reopening(self) -> Errand:
-        parts, shared = self._parts, self.settings.where == "bibliotheek"
-        return lambda: pages.kept_in(parts.reopen(shared=shared))
-
-    def _wiping(self) -> Errand:
-        parts = self._parts
-        self._trail.clear()
-        return parts.wipe
-
-    def _change(self, settings: Settings) -> None:
-        if settings != self.settings:
-            self.settings = settings
-            self._settings_changed(settings)
+        reopening = self._around.set_where(answer)
+        return Then(self.show(), reopening)

@@ -3,43 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from enum import Enum
 
 import msgspec
 
 from assistant.errors import AnswersRefused, AssistantError, ChangeAnswers
 from assistant.journey import sentences, showing
 from assistant.journey import task as tasks
-from assistant.journey.kinds.files import PickedFile
 from assistant.journey.question import Refusal
-from assistant.journey.route import Ask, Route
+from assistant.journey.route import Route
 from assistant.journey.task import Task
 from assistant.journey.view import Place, QuestionView, StepView
 from assistant.portals.portal import Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Draft
-from assistant.visit import answering, endings
+from assistant.visit import answering, endings, errands
 from assistant.visit.delivery import Delivered, Delivery, Doubt, News, Stuck, Underway, Unkept, Walked
+from assistant.visit.errands import Errand
+from assistant.visit.phase import BEFORE, Phase, before_view, earlier
+from assistant.visit.position import Position, blocked
 from assistant.visit.state import State
-
-Errand = Callable[[], News]
-"""Slow work with frozen inputs: it may use disk and network, so it runs in the worker, one at a time."""
-
-
-class Phase(Enum):
-    """What the screen is about."""
-
-    NEEDS = "needs"
-    WHO = "who"
-    MANDATE = "mandate"
-    ASKING = "asking"
-    REVIEW = "review"
-    UNDERWAY = "underway"
-    DONE = "done"
-    DOUBT = "doubt"
 
 
 class Visit:
@@ -67,10 +51,7 @@ class Visit:
         self._store = store
         self._today = today
         self._phase = Phase.ASKING if draft.answers else Phase.NEEDS
-        self._at = ""
-        self._to_review = False
-        self._detour = False
-        self._given = ""
+        self._position = Position()
         self._errand: Errand | None = None
         self._unkept: Unkept | None = None
         self._ending: StepView | None = None
@@ -87,14 +68,7 @@ class Visit:
 
     def leave(self) -> Callable[[], None]:
         """End the session at the portal, as an errand; the answers stay as they are. Never raises AssistantError."""
-        connect, begun = self._portal, self._state.begun
-
-        def errand() -> None:
-            if begun:
-                with suppress(AssistantError):
-                    connect().leave()
-
-        return errand
+        return errands.leaving(self._portal, begun=self._state.begun)
 
     @property
     def done(self) -> bool:
@@ -119,7 +93,7 @@ class Visit:
                 return self._open()
             case Phase.NEEDS:
                 self._phase = Phase.WHO
-                return tasks.who_view(self.task)
+                return self.show()
             case Phase.WHO:
                 return self._who(str(raw))
             case Phase.MANDATE:
@@ -127,23 +101,21 @@ class Visit:
             case Phase.ASKING:
                 return self._answer(raw)
             case Phase.DOUBT if raw in {endings.SEND_AGAIN, endings.ARRIVED}:
-                return self._after_doubt(str(raw))
+                again = raw == endings.SEND_AGAIN
+                return self._remember(errands.decided(self._delivery(), self._state, again=again))
             case _:
                 return self.show()
 
     def back(self) -> StepView | None:
         """Press Terug; None means home. Nothing is lost by it."""
         match self._phase:
-            case Phase.WHO:
-                self._phase = Phase.NEEDS
-                return tasks.needs_view(self.task)
-            case Phase.MANDATE:
-                self._phase = Phase.WHO
-                return tasks.who_view(self.task)
+            case Phase.WHO | Phase.MANDATE:
+                self._phase = earlier(self._phase) or Phase.NEEDS
+                return self.show()
             case Phase.ASKING if self._state.form is not None:
                 way = self._state.route()
-                here = self._index(way)
-                if self._to_review:
+                here = self._position.index(way)
+                if self._position.to_review:
                     return self._review()
                 return self._look(way, here - 1) if here > 0 else None
             case Phase.REVIEW if self._state.form is not None:
@@ -160,14 +132,14 @@ class Visit:
         index = way.index(key)
         if index is None:
             return self.show()
-        self._to_review = True
+        self._position = replace(self._position, to_review=True)
         return self._look(way, index)
 
     def send(self) -> StepView | Errand:
         """Press "Verstuur" on the check page."""
         if self._phase is not Phase.REVIEW:
             return self.show()
-        return self._remember(self._sending())
+        return self._remember(errands.sending(self._delivery(), self._state))
 
     def again(self) -> StepView | Errand:
         """Press the key of a problem: do the same once more."""
@@ -198,8 +170,7 @@ class Visit:
                 return self._ending
             case Underway(state=state, error=error, parcel=parcel):
                 self._phase = Phase.UNDERWAY
-                delivery = self._delivery()
-                self._errand = lambda: delivery.find_out(state, parcel)
+                self._errand = errands.asking_after(self._delivery(), state, parcel)
                 self._ending = endings.problem_view(error, self.place, sent=parcel.taken)
                 return self._ending
             case Doubt(website=website):
@@ -212,11 +183,10 @@ class Visit:
         if self._phase in {Phase.UNDERWAY, Phase.DOUBT}:
             self._phase = Phase.REVIEW
         self._unkept = unkept
-        state, delivery = self._state, self._delivery()
         if self._phase is Phase.REVIEW:
-            self._errand = self._sending()
+            self._errand = errands.sending(self._delivery(), self._state)
         elif unkept is not None:
-            self._errand = lambda: delivery.keep(state, {})
+            self._errand = errands.keeping_again(self._delivery(), self._state)
         else:
             self._errand = self._resuming()
         return self.met(error)
@@ -228,7 +198,7 @@ class Visit:
             slips = endings.slips(error, way, self.place.organisation)
             if slips:
                 self._errand = None
-                self._detour = True
+                self._position = replace(self._position, detour=True)
                 return self._look(way, way.places[slips[0].where], refusals=slips)
             if way.open == len(way.asks):
                 self._errand = None
@@ -257,88 +227,52 @@ class Visit:
     def _delivery(self) -> Delivery:
         return Delivery(self._portal, self._store, self.draft.id, self._today(), self._unkept)
 
-    def _sending(self) -> Errand:
-        state, delivery = self._state, self._delivery()
-        return lambda: delivery.send(state)
-
     def _resuming(self) -> Errand:
-        """Bring the portal as far as the answers are, after asking about a parcel that is on its way."""
-        state, delivery = self._state, self._delivery()
-        return lambda: delivery.resume(state)
+        return errands.resuming(self._delivery(), self._state)
 
     def _who(self, key: str) -> StepView | Errand:
         if key not in {tasks.SELF, tasks.BESIDE, tasks.MANDATE}:
-            return tasks.who_view(self.task)
+            return self.show()
         self._state = replace(self._state, draft=msgspec.structs.replace(self.draft, who=key))
         if key == tasks.MANDATE:
             self._phase = Phase.MANDATE
-            return tasks.mandate_view(self.task)
+            return self.show()
         return self._open()
 
     def _open(self) -> Errand:
         self._phase = Phase.ASKING
         return self._remember(self._resuming())
 
-    def _index(self, way: Route) -> int:
-        found = way.index(self._at) if self._at else None
-        return min(way.open if found is None else found, len(way.asks) - 1)
-
     def _answer(self, raw: object) -> StepView | Errand:
         if self._state.form is None:
             return self._errand or self._remember(self._resuming())
         way = self._state.route()
-        index = self._index(way)
+        index = self._position.index(way)
         ask = way.asks[index]
         given, slips = answering.checked(ask, way, raw, self._today())
         if slips:
             return self._look(way, index, typed=raw, refusals=slips)
-        self._given = ask.key
-        self._detour = self._detour or index == way.open
+        self._position = self._position.answering(ask, first=index == way.open)
         state = self._state.answer(given, ask.questions, showing.step_words(way, index))
-        return self._remember(self._keeping(state, answering.picked(raw), ask))
-
-    def _keeping(self, state: State, files: Sequence[PickedFile], ask: Ask) -> Errand:
-        """Keep first: the answer is on disk before the portal hears of it and before the next screen shows."""
-        before, delivery = self._state, self._delivery()
-
-        def errand() -> News:
-            try:
-                gone = answering.marks(before.draft.answers) - answering.marks(state.draft.answers)
-                return delivery.keep(state, answering.contents(files, ask), gone)
-            except AnswersRefused as unreadable:
-                return Stuck(before, unreadable, delivery.unkept)
-
-        return errand
+        return self._remember(errands.keeping(self._delivery(), self._state, state, answering.picked(raw), ask))
 
     def _onward(self) -> StepView:
         """Show what follows the screen that was just answered, or the first that has no answer."""
-        way = self._state.route()
-        beside = self._to_review or self._detour
-        given = None if beside or not self._given else way.index(self._given)
-        self._given, self._detour = "", False
-        following = way.open if given is None else min(given + 1, way.open)
-        blocked = self._blocked(way, following)
-        if blocked is not None:
-            return self._look(way, blocked, refusals=(Refusal("blocked"),))
+        form, way = self._state.form, self._state.route()
+        assert form is not None
+        following = self._position.following(way)
+        self._position = self._position.arrived()
+        stopped = blocked(form, way, following)
+        if stopped is not None:
+            return self._look(way, stopped, refusals=(Refusal("blocked"),))
         if following == len(way.asks):
             return self._review()
         return self._look(way, following)
 
-    def _blocked(self, way: Route, following: int) -> int | None:
-        """Find the screen that says why the portal does not let one leave a page, when one would leave it."""
-        form = self._state.form
-        assert form is not None
-        for page in form.pages:
-            if page.applicable and page.blocked:
-                own = [index for index, ask in enumerate(way.asks) if ask.page == page.number]
-                if own and following > own[-1]:
-                    return next((index for index in own if answering.warns(way.asks[index])), own[-1])
-        return None
-
     def _look(self, way: Route, index: int, *, typed: object = None, refusals: Sequence[Refusal] = ()) -> QuestionView:
         ask = way.asks[index]
         self._phase = Phase.ASKING
-        self._at = ask.key
+        self._position = self._position.looking(ask)
         view = showing.question_view(
             way,
             index,
@@ -353,30 +287,20 @@ class Visit:
 
     def _review(self) -> StepView:
         self._phase = Phase.REVIEW
-        self._to_review = False
-        self._at = ""
+        self._position = replace(self._position, at="", to_review=False)
         return showing.review_view(self._state.route(), self.place, self._state.draft.answers)
 
     def show(self) -> StepView:
         """Show again what is on the screen."""
         match self._phase:
-            case Phase.NEEDS:
-                return tasks.needs_view(self.task)
-            case Phase.WHO:
-                return tasks.who_view(self.task)
-            case Phase.MANDATE:
-                return tasks.mandate_view(self.task)
+            case phase if phase in BEFORE:
+                return before_view(phase, self.task)
             case Phase.REVIEW:
                 return self._review()
             case Phase.UNDERWAY | Phase.DOUBT | Phase.DONE if self._ending is not None:
                 return self._ending
             case _ if self._state.form is not None:
                 way = self._state.route()
-                return self._look(way, self._index(way))
+                return self._look(way, self._position.index(way))
             case _:
                 return tasks.needs_view(self.task)
-
-    def _after_doubt(self, key: str) -> Errand:
-        """Somebody called and knows: forget the parcel, and send again or be done."""
-        state, delivery = self._state, self._delivery()
-        return self._remember(lambda: delivery.decided(state, again=key == endings.SEND_AGAIN))

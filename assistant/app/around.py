@@ -1,0 +1,150 @@
+"""The screens around the tasks: which are open, what each key on them does, and the settings that change there."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.app import pages
+from assistant.app.pages import HomeView, Kept
+from assistant.app.parts import Parts, version
+from assistant.app.talk import Errand
+from assistant.guides import finder
+from assistant.journey.view import Place, ReceiptView, StepView
+from assistant.settings import COLOURS, Settings
+from assistant.wording import _
+
+Page = Callable[[], StepView]
+
+
+class Around:
+    """What is open around the task or home, the newest last; what is kept; and how somebody wants it to look.
+
+    `settings_changed` hears of new settings.
+    """
+
+    def __init__(self, parts: Parts, settings: Settings, settings_changed: Callable[[Settings], None]) -> None:
+        """Begin with the first screen of all, for somebody who was never here."""
+        self.settings = settings
+        self.kept = Kept()
+        self.trail: list[Page] = [] if settings.welcomed else [pages.letters]
+        self._parts = parts
+        self._settings_changed = settings_changed
+        self._stop_page: Page | None = None
+
+    @property
+    def top(self) -> StepView | None:
+        """The screen that lies over the task or home."""
+        return self.trail[-1]() if self.trail else None
+
+    @property
+    def asks_to_stop(self) -> bool:
+        """Whether the screen of this moment asks if somebody wants to stop."""
+        return bool(self.trail) and self.trail[-1] is self._stop_page
+
+    def home(self) -> HomeView:
+        """Show home."""
+        return pages.home(self._parts.tasks, self.kept, self._parts.notes)
+
+    def go(self, page: Page) -> StepView:
+        """Open a page over what there is."""
+        self.trail.append(page)
+        return page()
+
+    def stop(self, place: Place, *, begun: bool) -> None:
+        """Ask once whether somebody wants to stop."""
+        if self._stop_page is None or self._stop_page not in self.trail:
+            self._stop_page = lambda: pages.stop(place, begun=begun, on_disk=self.kept.on_disk)
+            self.trail.append(self._stop_page)
+
+    def find(self, said: str) -> StepView:
+        """Show what fits somebody's own words, in place of what was found before."""
+        every = self._parts.tasks
+        fits = tuple(one.task for one in finder.find(every, said))
+        if self.trail and isinstance(self.trail[-1](), HomeView):
+            self.trail.pop()
+        return self.go(lambda: pages.found(fits, said, every))
+
+    def page(self, name: str, rest: str) -> Page | None:
+        """Find the page behind a card."""
+        every, parts = self._parts.tasks, self._parts
+        simple: dict[str, Page] = {
+            "all": lambda: pages.task_list([one for one in every if not one.practice] or every, _("Alles bekijken")),
+            "practice": lambda: pages.task_list([one for one in every if one.practice], _("Oefenen")),
+            "drafts": lambda: pages.draft_list(self.kept.drafts, on_disk=self.kept.on_disk),
+            "sent": lambda: pages.receipt_list(self.kept.receipts, on_disk=self.kept.on_disk),
+            "settings": lambda: pages.settings_page(self.settings),
+            "screen": lambda: pages.screen_page(self.settings),
+            "colours": pages.colours_page,
+            "fine": lambda: pages.where(first=True),
+            "where": lambda: pages.where(first=False),
+            "about": lambda: pages.about(version(), str(parts.data), on_disk=self.kept.on_disk),
+            "licences": lambda: pages.licences(parts.licences()),
+            "licence": lambda: pages.licence(*parts.licence(rest)),
+            "wipe": pages.wipe_sure,
+        }
+        return self._receipt(rest) if name == "receipt" else simple.get(name)
+
+    def _receipt(self, name: str) -> Page | None:
+        found = next((one for one in self.kept.receipts if one.id == name), None)
+        if found is None:
+            return None
+        place = next((task.place for task in self._parts.tasks if task.organisation == found.organisation), Place())
+        from assistant.visit import endings  # noqa: PLC0415 - home is shown before tasks are loaded
+
+        return lambda: self.on_this_computer(endings.receipt_view(found, place))
+
+    def on_this_computer(self, view: StepView) -> StepView:
+        """Let a receipt know that a shared computer keeps nothing."""
+        return replace(view, shared=self.shared) if isinstance(view, ReceiptView) else view
+
+    # settings
+
+    @property
+    def shared(self) -> bool:
+        """Whether others use this computer too."""
+        return self.settings.where == "bibliotheek"
+
+    def set_look(self, name: str, value: str) -> None:
+        """Change letters or colours; a colour set that does not exist changes nothing."""
+        match name:
+            case "larger":
+                self.change(self.settings.larger())
+            case "smaller":
+                self.change(self.settings.smaller())
+            case _ if value in COLOURS:
+                self.change(replace(self.settings, colours=value))
+
+    def set_where(self, answer: str) -> Errand:
+        """Take in whose computer it is, which decides whether anything is kept; the first start ends with it."""
+        self.change(replace(self.settings, where=answer, welcomed=True))
+        self.trail.clear()
+        self.kept = Kept()
+        parts, shared = self._parts, self.shared
+        return lambda: pages.kept_in(parts.reopen(shared=shared))
+
+    def change(self, settings: Settings) -> None:
+        """Take new settings in, and tell of them."""
+        if settings != self.settings:
+            self.settings = settings
+            self._settings_changed(settings)
+
+    # what is kept
+
+    def opening(self) -> Errand:
+        """Look at what is kept, as an errand."""
+        parts, shared = self._parts, self.shared
+
+        def errand() -> Kept:
+            kept = pages.kept_in(parts.open(shared=shared))
+            # Loaded here, in the worker, so that no press has to wait for it.
+            importlib.import_module("assistant.visit.visit")
+            return kept
+
+        return errand
+
+    def wiping(self) -> Errand:
+        """Remove everything that is kept, as an errand."""
+        self.trail.clear()
+        return self._parts.wipe

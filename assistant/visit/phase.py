@@ -1,0 +1,43 @@
+"""What the screen of a task is about, and the screens that come before its first question."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from assistant.journey import task as tasks
+from assistant.journey.task import Task
+from assistant.journey.view import StepView
+
+
+class Phase(Enum):
+    """What the screen is about."""
+
+    NEEDS = "needs"
+    WHO = "who"
+    MANDATE = "mandate"
+    ASKING = "asking"
+    REVIEW = "review"
+    UNDERWAY = "underway"
+    DONE = "done"
+    DOUBT = "doubt"
+
+
+BEFORE = (Phase.NEEDS, Phase.WHO, Phase.MANDATE)
+"""What comes before the first question, in order."""
+
+
+def before_view(phase: Phase, task: Task) -> StepView:
+    """Show what one needs, for whom it is, or what a mandate asks."""
+    match phase:
+        case Phase.WHO:
+            return tasks.who_view(task)
+        case Phase.MANDATE:
+            return tasks.mandate_view(task)
+        case _:
+            return tasks.needs_view(task)
+
+
+def earlier(phase: Phase) -> Phase | None:
+    """Give what came before one of these; None is home."""
+    at = BEFORE.index(phase)
+    return BEFORE[at - 1] if at else None

@@ -1,0 +1,57 @@
+"""Which screen somebody looks at: what their answers say, and where they went back to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.journey.form import Form
+from assistant.journey.route import Ask, Route
+from assistant.visit import answering
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Remembered by the visit only, never on disk.
+
+    `at` is the key of the screen somebody looks at, "" for the first without an answer. `to_review`: it was
+    reached with "Verander", and the check page comes after it. `given` is the screen that was just answered.
+    `detour`: after that one follows the first without an answer, wherever it is.
+    """
+
+    at: str = ""
+    to_review: bool = False
+    given: str = ""
+    detour: bool = False
+
+    def index(self, way: Route) -> int:
+        """Find the screen somebody looks at."""
+        found = way.index(self.at) if self.at else None
+        return min(way.open if found is None else found, len(way.asks) - 1)
+
+    def looking(self, ask: Ask) -> Position:
+        """Look at this screen."""
+        return replace(self, at=ask.key)
+
+    def answering(self, ask: Ask, *, first: bool) -> Position:
+        """Give an answer to this screen; `first`: it had none, and nor had those after it."""
+        return replace(self, given=ask.key, detour=self.detour or first)
+
+    def following(self, way: Route) -> int:
+        """Find the screen after the one that was just answered, or the first without an answer."""
+        beside = self.to_review or self.detour
+        given = None if beside or not self.given else way.index(self.given)
+        return way.open if given is None else min(given + 1, way.open)
+
+    def arrived(self) -> Position:
+        """Be at what follows."""
+        return replace(self, given="", detour=False)
+
+
+def blocked(form: Form, way: Route, following: int) -> int | None:
+    """Find the screen that says why the portal does not let one leave a page, when one would leave it."""
+    for page in form.pages:
+        if page.applicable and page.blocked:
+            own = [index for index, ask in enumerate(way.asks) if ask.page == page.number]
+            if own and following > own[-1]:
+                return next((index for index in own if answering.warns(way.asks[index])), own[-1])
+    return None
