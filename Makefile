@@ -2,7 +2,7 @@
 python := .venv/bin/python
 screen := xvfb-run -a -s "-screen 0 1366x900x24 -nolisten tcp" dbus-run-session --
 
-.PHONY: check format translations lock screens bench kills
+.PHONY: check format translations lock screens bench kills oracles fuzz
 
 check:  ## what must be right before anything is committed
 	.venv/bin/ruff check -q
@@ -30,3 +30,9 @@ bench:  ## times and memory, as ratios
 
 kills:  ## 200 sudden deaths, nothing lost, nothing sent twice; also: make kills rounds=20 seed=7
 	$(python) -m tools.kills $(if $(rounds),--rounds $(rounds)) $(if $(seed),--seed $(seed))
+
+oracles:  ## every verdict of a real server beside ours; also: make oracles FORMS=<folder of captures>
+	$(python) -m tools.oracles $(FORMS)
+
+fuzz:  ## forms and portals at random, far longer than ./test does; also: make fuzz examples=20000
+	EXAMPLES=$(or $(examples),3000) $(python) -m pytest -q -p no:cacheprovider --timeout=0 tests/fuzz

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.journey.question import Json, Option, Question, Refusal
@@ -11,9 +11,10 @@ from assistant.journey.question import Json, Option, Question, Refusal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceQuestion(Question):
-    """One of `options`; the value is the option's own."""
+    """One of `options`; the value is the option's own. `blank`: an option that says nothing stands for no choice."""
 
     options: tuple[Option, ...] = ()
+    blank: bool = False
 
     @property
     def choices(self) -> tuple[Option, ...]:
@@ -32,6 +33,14 @@ class ChoiceQuestion(Question):
         if any(option.value == raw for option in self.options):
             return str(raw)
         return self.refuse("choice-gone", "invalid_choice")
+
+    def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
+        """Find a choice that had to be made, also where there is nothing to choose, or one that is gone."""
+        if value is None or value == "":
+            return (self.refuse("no-choice", "required"),) if self.required and not self.blank else ()
+        if any(option.value == str(value) for option in self.options):
+            return ()
+        return (self.refuse("choice-gone", "invalid_choice"),)
 
     def in_words(self, value: Json) -> str:
         """Give the chosen option's words."""
@@ -93,6 +102,35 @@ class ChoicesQuestion(Question):
         if self.as_list:
             return [option.value for option in self.options if option.value in wanted]
         return self._named(wanted)
+
+    def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
+        """Count what is chosen in a kept value; one that names its options must name each of them."""
+        if value is None:
+            return (self.refuse("no-choices", "required"),) if self.required else ()
+        known = (*self.unshown, *(option.value for option in self.options))
+        if isinstance(value, Mapping):
+            unnamed = [name for name in known if name not in value]
+            if unnamed:
+                return tuple(replace(self.refuse("no-choices", "required"), inside=name) for name in unnamed)
+            count = sum(value[name] is True for name in known)
+        elif isinstance(value, list | tuple):
+            if any(str(one) not in known for one in value):
+                return (self.refuse("choice-gone", "invalid_choice"),)
+            count = len({str(one) for one in value})
+        else:
+            return (self.refuse("choice-gone", "invalid_choice"),)
+        return self._counted(count)
+
+    def _counted(self, count: int) -> tuple[Refusal, ...]:
+        if count == 0 and not self.required:
+            return ()
+        if self.least is not None and count < self.least:
+            return (self.refuse("too-few", "minSelectedCount", least=str(self.least)),)
+        if count == 0 and self.least is None:
+            return (self.refuse("no-choices", "required"),)
+        if self.most is not None and count > self.most:
+            return (self.refuse("too-many", "maxSelectedCount", most=str(self.most)),)
+        return ()
 
     def _named(self, wanted: Collection[str]) -> dict[str, Json]:
         shown: dict[str, Json] = {option.value: option.value in wanted for option in self.options}

@@ -44,6 +44,17 @@ class DateQuestion(Question):
             return self.refuse("too-late", "maxDate", latest=dates.short_words(self.latest))
         return day.isoformat()
 
+    def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
+        """Look at a kept day: there, a real one, and within the limits of now."""
+        if value is None or value == "":
+            return (self.refuse("empty-date", "required"),) if self.required else ()
+        try:
+            day = date.fromisoformat(str(value))
+        except ValueError:
+            return (self.refuse("no-such-date", "invalid_date"),)
+        checked = self.check(TypedDate(str(day.day), str(day.month), f"{day.year:04}"), today)
+        return (checked,) if isinstance(checked, Refusal) else ()
+
     def in_words(self, value: Json) -> str:
         """Read the day back with its weekday."""
         try:

@@ -119,6 +119,15 @@ class FileQuestion(Question):
             kept.append({"file": one.file, "name": plain_name(one.name), "size": one.size, "type": mime_of(one.name)})
         return kept
 
+    def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
+        """Count the files; what is in them was looked at when they were chosen."""
+        count = len(value) if isinstance(value, list | tuple) else 0
+        if count == 0 and self.required:
+            return (self.refuse("no-file", "required"),)
+        if self.max_files is not None and count > self.max_files:
+            return (self.refuse("too-many-files", most=str(self.max_files)),)
+        return ()
+
     def types_in_words(self) -> str:
         """Name the types that are taken: in people's own words where we know them, or as the form does."""
         if self.types_label and not _ENDINGS.fullmatch(self.types_label):

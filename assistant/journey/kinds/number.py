@@ -87,6 +87,18 @@ class NumberQuestion(Question):
             return self.refuse("decimals", most=str(self.decimals))
         return int(number) if number == number.to_integral_value() else float(number)
 
+    def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
+        """Compare a kept number with its limits; how many decimals it has only matters while typing."""
+        if value is None:
+            return (self.refuse("empty", "required"),) if self.required else ()
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return (self.refuse("number"),)
+        if self.least is not None and value < self.least:
+            return (self.refuse("too-small", "min", least=write_number(self.least)),)
+        if self.most is not None and value > self.most:
+            return (self.refuse("too-large", "max", most=write_number(self.most)),)
+        return ()
+
     def in_words(self, value: Json) -> str:
         """Write the number with its unit."""
         if isinstance(value, bool) or not isinstance(value, int | float) or _kept(value) is None:

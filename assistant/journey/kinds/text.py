@@ -72,6 +72,22 @@ class TextQuestion(Question):
                 pass
         return self._limits(text)
 
+    def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
+        """Say all that is wrong with a kept text; a longer text has no pattern at the portal."""
+        if isinstance(value, bool) or not isinstance(value, str | int | float | None):
+            return (self.refuse("pattern"),)
+        text = "" if value is None else str(value).strip()
+        if not text:
+            return (self.refuse("empty", "required"),) if self.required else ()
+        slips: list[Refusal] = []
+        if self.pattern and not self.lines and not pattern.fits(self.pattern, text):
+            slips.append(self.refuse("postcode" if self.shape is Shape.POSTCODE else "pattern", "pattern"))
+        if self.max_length is not None and len(text) > self.max_length:
+            slips.append(self.refuse("too-long", "maxLength", most=str(self.max_length), now=str(len(text))))
+        if self.shape is Shape.EMAIL and not _EMAIL.fullmatch(text):
+            slips.append(self.refuse("email", "invalid_email"))
+        return tuple(slips)
+
     def _limits(self, text: str) -> Json | Refusal:
         if self.max_length is not None and len(text) > self.max_length:
             return self.refuse("too-long", "maxLength", most=str(self.max_length), now=str(len(text)))

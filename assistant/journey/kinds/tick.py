@@ -24,6 +24,10 @@ class TickQuestion(Question):
             return self.refuse("tick", "required")
         return raw is True
 
+    def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
+        """Find a tick that had to be there."""
+        return (self.refuse("tick", "required"),) if self.required and value is not True else ()
+
     def in_words(self, value: Json) -> str:
         """Say yes or no."""
         return _("Ja") if value is True else _("Nee")

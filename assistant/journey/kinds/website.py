@@ -38,6 +38,10 @@ class WebsiteOnly(Question):
         """Let somebody pass when the question may stay open; otherwise say that only the website can do this."""
         return self.refuse("website-only") if self.required else self.keeps
 
+    def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
+        """Refuse only what had to be filled in and is not; whatever else is there, the portal knows."""
+        return (self.refuse("website-only"),) if self.required and self.is_empty(value) else ()
+
     def in_words(self, value: Json) -> str:
         """Say nothing: there is no answer of ours."""
         return ""
