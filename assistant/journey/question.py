@@ -29,11 +29,15 @@ NO_WORDS = RichText()
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Words the form puts between questions. `tone`: "", "info", "success", "warning" or "error"."""
+    """Words the form puts between questions. `tone`: "", "info", "success", "warning" or "error".
+
+    `of_missing`: the words are about questions that were left open and had better not be; they are listed below it.
+    """
 
     key: str
     words: RichText
     tone: str = ""
+    of_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,9 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    value: str
+    """One choice; its `value` may be somebody's number, so it is not printed."""
+
+    value: str = field(repr=False)
     label: str
     help: str = ""
 
@@ -73,7 +79,7 @@ class Question(ABC):
     `key` is the dotted path in the form's data and unique in the whole form. `messages` are the form's own
     sentences by Open Forms' error key (required, pattern, maxLength, ...), already in the person's language.
     `plugins` are the portal's own checks, of which one must agree. `source` is where a value that was filled in
-    beforehand comes from, by the portal's name for it.
+    beforehand comes from, by the portal's name for it. `wanted`: it may stay open, but had better not.
     """
 
     key: str
@@ -86,6 +92,7 @@ class Question(ABC):
     messages: Mapping[str, str] = field(default_factory=dict)
     plugins: tuple[str, ...] = ()
     source: str = ""
+    wanted: bool = False
 
     @property
     @abstractmethod

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.journey.form import Form, Page, Part
+from assistant.journey.kinds.cosign import CosignQuestion
 from assistant.journey.kinds.number import NumberQuestion
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.question import NO_WORDS, Composed, Explanation, Json, Notice, Question, RichText
 from assistant.journey.visibility import Settled, settle
+from assistant.wording import _
 
 GROUP_LIMIT = 4
 ADDRESS_LIMIT = 6
@@ -22,6 +24,7 @@ class Ask:
 
     `page` is the number of the portal's page it belongs to, -1 for the statements at the end. `key` names the
     screen; an answer under that key means that somebody has been past it. `of` is the question this is a piece of.
+    `left` are questions that were left open and had better not be: the screen is about them, and stops nobody.
     """
 
     key: str
@@ -33,6 +36,7 @@ class Ask:
     help: RichText = NO_WORDS
     more: tuple[Explanation, ...] = ()
     of: Composed | None = None
+    left: tuple[Question, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -97,7 +101,7 @@ def route(form: Form, answers: Mapping[str, Json]) -> Route:
     parts = tuple(part for page in pages for part in page.parts)
     settled = settle(parts, _values(parts, answers))
     visible = frozenset(settled.visible)
-    every = [ask for page in pages for ask in _asks(page, visible, answers)]
+    every = [ask for page in pages for ask in _asks(page, visible, answers, settled.data)]
     every += (Ask(key=one.key, page=STATEMENTS, questions=(one,)) for one in form.statements)
     asks = tuple(_once(every))
     first = next((number for number, ask in enumerate(asks) if not answered(ask, answers)), len(asks))
@@ -172,6 +176,8 @@ def _certain(
         page.asks_portal and any(ask.page == page.number for ask in ahead) for page in form.pages
     ):
         return False
+    if any(question.key in waiting for ask in ahead for question in ask.left):
+        return False
     return not any(_depends(part, waiting) for part in parts)
 
 
@@ -191,10 +197,13 @@ def _prefixes(path: str) -> Iterator[str]:
 class _Walk:
     """Gathers the screens of one page: words are held until there is a question to put them above."""
 
-    def __init__(self, page: Page, visible: frozenset[str], answers: Mapping[str, Json]) -> None:
+    def __init__(
+        self, page: Page, visible: frozenset[str], answers: Mapping[str, Json], data: Mapping[str, Json]
+    ) -> None:
         self.page = page
         self.visible = visible
         self.answers = answers
+        self.data = data
         self.waiting: list[Notice] = []
         self.asks: list[Ask] = []
 
@@ -204,7 +213,9 @@ class _Walk:
                 self.part(part, chapter)
 
     def part(self, part: Part, chapter: str) -> None:
-        if part.notice is not None:
+        if part.notice is not None and part.notice.of_missing:
+            self.left_open(part.notice)
+        elif part.notice is not None:
             self.waiting.append(part.notice)
         elif isinstance(part.question, Composed):
             for piece in part.question.pieces(self.answers):
@@ -217,6 +228,16 @@ class _Walk:
             if part.help:
                 self.waiting.append(Notice(part.key, part.help))
             self.parts(part.children, part.title or chapter)
+
+    def left_open(self, notice: Notice) -> None:
+        """Give the words about what was left open a screen of their own, when there is anything like that."""
+        asked = (part.question for part in leaves(self.page.parts) if part.key in self.visible)
+        left = tuple(
+            one for one in asked if one is not None and one.wanted and one.is_empty(self.data.get(one.key, one.empty))
+        )
+        if left:
+            self.waiting += [notice] if notice.words else []
+            self.ask(notice.key, (), title=_("U heeft nog iets leeg gelaten"), left=left)
 
     def together(self, part: Part) -> tuple[Question, ...] | None:
         """Give the questions of a group that is short enough for one screen; None for every other part."""
@@ -241,6 +262,7 @@ class _Walk:
         help: RichText = NO_WORDS,
         more: tuple[Explanation, ...] = (),
         of: Composed | None = None,
+        left: tuple[Question, ...] = (),
     ) -> None:
         self.asks.append(
             Ask(
@@ -253,6 +275,7 @@ class _Walk:
                 help=help,
                 more=more,
                 of=of,
+                left=left,
             )
         )
         self.waiting = []
@@ -261,13 +284,13 @@ class _Walk:
 def _short(question: Question) -> bool:
     """Tell whether a question is one line to type, so that a few fit on a screen."""
     if isinstance(question, TextQuestion):
-        return not question.lines
+        return not question.lines and not isinstance(question, CosignQuestion)
     return isinstance(question, NumberQuestion)
 
 
-def _asks(page: Page, visible: frozenset[str], answers: Mapping[str, Json]) -> list[Ask]:
+def _asks(page: Page, visible: frozenset[str], answers: Mapping[str, Json], data: Mapping[str, Json]) -> list[Ask]:
     """Make the screens of one page; words after the last question get a screen of their own."""
-    walk = _Walk(page, visible, answers)
+    walk = _Walk(page, visible, answers, data)
     walk.parts(page.parts, page.name)
     if walk.waiting:
         walk.ask(walk.waiting[0].key, (), chapter=page.name)

@@ -46,7 +46,14 @@ _REFUSALS: Mapping[str, Callable[[], str]] = {
     "file-too-large": lambda: _("Het bestand {name} is te groot. Het mag {most} zijn."),
     "file-empty": lambda: _("Het bestand {name} is leeg. Kies een ander bestand."),
     "file-gone": lambda: _("Wij kunnen het bestand {name} niet lezen. Kies het nog een keer."),
+    "not-signed": lambda: _("Zet uw handtekening. Typ uw naam, of teken zelf."),
+    "no-picture": lambda: _("Wij kunnen deze handtekening niet lezen. Typ uw naam nog een keer."),
+    "name-too-long": lambda: _("Maak uw naam korter. U mag {most} letters gebruiken. Het zijn er nu {now}."),
+    "signature-too-large": lambda: _("Deze handtekening is te groot. Wis hem en teken hem nog een keer."),
+    "no-address": lambda: _("Vul uw e-mailadres of uw telefoonnummer in. Eén is genoeg."),
     "website-only": website_only,
+    "slot-gone": lambda: _("Deze tijd is net weg. Kies een andere tijd. Al uw andere antwoorden zijn er nog."),
+    "day-gone": lambda: _("Deze dag is net vol. Kies een andere dag. Al uw andere antwoorden zijn er nog."),
     "blocked": lambda: _("Met deze antwoorden kunt u niet verder. Lees wat hierboven staat."),
     "portal": lambda: _("{portal} neemt dit antwoord niet aan. Kijk het nog eens na."),
 }
@@ -84,6 +91,9 @@ _PROBLEMS: Mapping[type[AssistantError], Callable[[], str]] = {
     errors.FileRefused: lambda: _("{portal} neemt uw bestand niet aan."),
     errors.FileTooLarge: lambda: _("Uw bestand is te groot voor {portal}."),
     errors.FormClosed: lambda: _("Dit formulier kunt u hier niet meer versturen."),
+    errors.FormFull: lambda: _("Dit formulier is vol. {portal} neemt geen aanvragen meer aan."),
+    errors.FormGone: lambda: _("Dit formulier is er niet meer. {portal} heeft het gesloten."),
+    errors.NothingFree: lambda: _("Er is nu geen afspraak vrij bij {portal}."),
     errors.LoginNeeded: lambda: _("Voor dit formulier moet u inloggen op de website."),
     errors.CertificateWrong: lambda: _("Wij weten niet zeker of dit echt {portal} is."),
     errors.ClockWrong: lambda: _("De datum van uw computer klopt niet."),
@@ -107,6 +117,9 @@ def problem(error: AssistantError, portal: str, *, phone: str = "", sent: bool =
         case errors.TryLater() | errors.SignInAgain():
             lines.append(_("Wacht even. Probeer het dan nog een keer."))
             act = _("Probeer het nog een keer")
+        case errors.NothingFree():
+            lines.append(_("Kies een andere plek of een andere dag. Of probeer het morgen nog een keer."))
+            act = _("Naar uw antwoorden")
         case errors.ChangeAnswers():
             lines.append(_("Kijk uw antwoord nog eens na."))
             act = _("Naar uw antwoorden")

@@ -11,7 +11,7 @@ from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import NO_WORDS, Composed, Explanation, Json, Question, Refusal, RichText
 from assistant.journey.route import STATEMENTS, Ask, Route
-from assistant.journey.view import Field, Place, QuestionView, ReviewView, Row
+from assistant.journey.view import Card, Field, Place, QuestionView, ReviewView, Row
 from assistant.wording import _
 
 
@@ -66,6 +66,7 @@ def question_view(
         error=" ".join(dict.fromkeys(words.values())),
         fields=fields,
         chapter=ask.chapter if ask.chapter != ask.heading else "",
+        links=tuple(Card(f"change:{one.key}", one.label, _("Vul dit alsnog in"), icon="verander") for one in ask.left),
     )
 
 
@@ -87,6 +88,8 @@ def help_lines(place: Place, ask: Ask | None = None, own: RichText = NO_WORDS) -
 
 
 def _asked_for(ask: Ask) -> str:
+    if ask.left:
+        return _("Dit hoeft niet. Kies een kaart om iets in te vullen, of druk op Verder.")
     if not ask.questions:
         return _("Hier staat iets om te lezen. Druk daarna op Verder.")
     if isinstance(ask.questions[0], WebsiteOnly):

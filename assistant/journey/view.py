@@ -84,10 +84,11 @@ class StepView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionView(StepView):
-    """One question, or a short group that belongs together."""
+    """One question, or a short group that belongs together; `links` go to questions that were left open."""
 
     fields: tuple[Field, ...] = ()
     chapter: str = ""
+    links: tuple[Card, ...] = ()
 
     def __repr__(self) -> str:
         return f"QuestionView({self.step!r}, {self.fields!r})"
@@ -103,7 +104,7 @@ class QuestionView(StepView):
                 said.append(option.label)
                 if option.help:
                     said.append(option.help)
-        return tuple(said)
+        return (*said, *(words for card in self.links for words in (card.title, card.under) if words))
 
     @property
     def secret(self) -> bool:

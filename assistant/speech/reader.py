@@ -31,6 +31,7 @@ def _texts(view: StepView, *, with_help: bool) -> Iterator[str]:
     if isinstance(view, QuestionView):
         for field in view.fields:
             yield from _field(field, view)
+        yield from (words for card in view.links for words in (card.title, card.under))
     else:
         yield from view.labels
     if with_help:

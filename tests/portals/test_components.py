@@ -260,12 +260,7 @@ def test_groups_open_and_columns_are_flattened() -> None:
         ({"type": "map"}, None),
         ({"type": "editgrid", "components": [{"type": "textfield", "key": "naam"}]}, []),
         ({"type": "partners"}, []),
-        ({"type": "signature"}, ""),
         ({"type": "time", "defaultValue": None}, ""),
-        (
-            {"type": "customerProfile", "digitalAddressTypes": ["email"]},
-            [{"type": "email", "address": "", "preferenceUpdate": "useOnlyOnce"}],
-        ),
     ],
     ids=lambda found: found.get("type", "") if isinstance(found, Mapping) else None,
 )

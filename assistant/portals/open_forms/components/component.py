@@ -196,6 +196,7 @@ class Component:
             "messages": self.messages(around.language),
             "plugins": tuple(one for one in self.validate.list("plugins") if isinstance(one, str) and one),
             "source": self.inside("prefill").text("plugin"),
+            "wanted": self.inside("openForms").flag("softRequired"),
         }
 
 

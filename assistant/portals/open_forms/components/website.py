@@ -11,11 +11,10 @@ from assistant.portals.open_forms.components.component import Around, Component
 from assistant.portals.open_forms.components.registry import makes, parts
 from assistant.portals.open_forms.values import at, has
 
-_TEXTS = frozenset({"bsn", "cosign", "datetime", "email", "iban", "licenseplate", "phoneNumber", "postcode"})
-_MORE_TEXTS = frozenset({"date", "signature", "textarea", "textfield", "time"})
+_TEXTS = frozenset({"bsn", "datetime", "email", "iban", "licenseplate", "phoneNumber", "postcode"})
+_MORE_TEXTS = frozenset({"date", "textarea", "textfield", "time"})
 _NOTHING = frozenset({"currency", "map", "number"})
 _LISTS = frozenset({"children", "editgrid", "partners"})
-_WITHOUT_DATA = frozenset({"coSign", "softRequiredErrors"})
 _ADDRESS = ("postcode", "houseNumber", "houseLetter", "houseNumberAddition", "streetName", "city", "secretStreetCity")
 
 
@@ -28,9 +27,6 @@ def empty_value(component: Component) -> Json:
         return None
     if kind == "addressNL":
         return {**dict.fromkeys(_ADDRESS, ""), "autoPopulated": False}
-    if kind == "customerProfile":
-        channels = [one for one in component.list("digitalAddressTypes") if isinstance(one, str)]
-        return [{"type": one, "address": "", "preferenceUpdate": "useOnlyOnce"} for one in channels]
     return ""
 
 
@@ -41,8 +37,6 @@ def website_only(component: Component, around: Around) -> Part:
     An unknown type keeps a value only where the portal itself gave one, for we cannot know its empty one.
     """
     kind = component.kind
-    if kind == "softRequiredErrors":
-        return component.group()
     empty = empty_value(component)
     asked = component.asked(around)
     question = WebsiteOnly(
@@ -51,8 +45,6 @@ def website_only(component: Component, around: Around) -> Part:
         address=around.website,
         keeps=component.initial(empty, around),
     )
-    if kind in _WITHOUT_DATA:
-        return component.group(question=question)
     rows = kind == "editgrid"
     made = component.part(
         around,
@@ -61,5 +53,5 @@ def website_only(component: Component, around: Around) -> Part:
         rows=rows,
         children=parts(component.list("components"), around.inside_row()) if rows else (),
     )
-    known = kind in _TEXTS | _MORE_TEXTS | _NOTHING | _LISTS | {"addressNL", "customerProfile"}
+    known = kind in _TEXTS | _MORE_TEXTS | _NOTHING | _LISTS | {"addressNL"}
     return replace(made, has_data=known or has(at(around.data or {}, component.key)))

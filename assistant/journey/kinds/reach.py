@@ -1,0 +1,90 @@
+"""A question for where somebody can be reached: an e-mail address, a phone number, or both on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from assistant.journey.kinds.text import Shape, TextQuestion
+from assistant.journey.question import Json, Question, Refusal
+from assistant.wording import _
+
+_ONCE: Final = "useOnlyOnce"
+"""Use the address for this form only: the portal keeps addresses of who logged in, and nobody is logged in here."""
+_SHAPES: Final = {"email": Shape.EMAIL, "phoneNumber": Shape.PHONE}
+_NAMES: Final[Mapping[str, Callable[[], str]]] = {
+    "email": lambda: _("E-mailadres"),
+    "phoneNumber": lambda: _("Telefoonnummer"),
+}
+CHANNELS: Final = tuple(_SHAPES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReachQuestion(Question):
+    """An address for each of `channels`; when required, one of them is enough.
+
+    The value is a list of {"type", "address", "preferenceUpdate"}, one for each channel. `may_update`: the portal
+    would keep the address for later, for somebody who logged in.
+    """
+
+    channels: tuple[str, ...] = CHANNELS
+    may_update: bool = False
+
+    @property
+    def empty(self) -> Json:
+        """No address for any channel."""
+        return self.value_of({})
+
+    def value_of(self, given: Mapping[str, str]) -> list[Json]:
+        """Make the value of addresses by channel."""
+        return [{"type": one, "address": given.get(one, ""), "preferenceUpdate": _ONCE} for one in self.channels]
+
+    def given(self, value: object) -> dict[str, str]:
+        """Give the addresses by channel, from a value or from what was typed."""
+        if isinstance(value, Mapping):
+            return {one: str(value.get(one) or "") for one in self.channels}
+        listed = value if isinstance(value, Sequence) and not isinstance(value, str) else ()
+        found = {str(one.get("type")): one.get("address") for one in listed if isinstance(one, Mapping)}
+        return {one: str(found.get(one) or "") for one in self.channels}
+
+    def fields(self) -> tuple[TextQuestion, ...]:
+        """Give a question for each channel; one alone has to be filled in when the whole has to."""
+        alone = self.required and len(self.channels) == 1
+        return tuple(
+            TextQuestion(key=one, label=_NAMES[one](), shape=_SHAPES[one], required=alone) for one in self.channels
+        )
+
+    def is_empty(self, value: Json) -> bool:
+        """Tell whether no channel has an address."""
+        return not any(address.strip() for address in self.given(value).values())
+
+    def slips(self, raw: object, today: date) -> tuple[Refusal, ...]:
+        """Say what is wrong with the address of each channel; `inside` is the channel's place in the value."""
+        given = self.given(raw)
+        found: list[Refusal] = []
+        for at, field in enumerate(self.fields()):
+            checked = replace(field, required=False).check(given[field.key], today)
+            if isinstance(checked, Refusal):
+                found.append(replace(checked, inside=f"{at}.address"))
+        return tuple(found)
+
+    def check(self, raw: object, today: date) -> Json | Refusal:
+        """Take a mapping from channel to address, or a kept value; the first slip is told."""
+        if slips := self.slips(raw, today):
+            return slips[0]
+        given = self.given(raw)
+        taken = {one.key: str(replace(one, required=False).check(given[one.key], today)) for one in self.fields()}
+        if self.required and not any(taken.values()):
+            several = len(self.channels) > 1
+            return self.refuse("no-address" if several else "empty", "required")
+        return self.value_of(taken)
+
+    def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
+        """Say what is wrong with every channel."""
+        return self.slips(value, today) or Question.judge(self, value, today)
+
+    def in_words(self, value: Json) -> str:
+        """Give the addresses with "of" between them: the portal uses one of them."""
+        return _(" of ").join(address for address in self.given(value).values() if address)
