@@ -148,6 +148,15 @@ class Question(ABC):
         return not isinstance(checked, Refusal) and _kind_of(checked) is _kind_of(value)
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Go to the piece `at` instead of on; `prove` names a piece the portal is asked about once more, `told` says so."""
+
+    at: str
+    prove: str = ""
+    told: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composed(Question):
     """A question that is asked on several screens, one piece after another; its value is made of theirs.
@@ -170,6 +179,18 @@ class Composed(Question):
     @abstractmethod
     def split(self, value: Json) -> dict[str, Json]:
         """Give by key what each piece starts with, when the portal already has a value."""
+
+    def stale(self, given: Mapping[str, Json], before: Mapping[str, Json]) -> frozenset[str]:
+        """Name the pieces whose answers no longer count, now that other pieces were `given` new ones."""
+        return frozenset()
+
+    def turn(self, key: str, raw: object) -> Turn | None:
+        """Tell what somebody wants who does not answer the piece `key`, but asks for something else."""
+        return None
+
+    def said(self, value: Json, given: Mapping[str, Json]) -> str:
+        """Read the whole back; what was answered to its pieces may know more words for it."""
+        return self.in_words(value)
 
     def check(self, raw: object, today: date) -> Json | Refusal:
         """Take no answer: the pieces do. A value as it would be sent is looked at by `judge`."""
