@@ -10,6 +10,7 @@ from datetime import date
 import msgspec
 
 from assistant.errors import (
+    AnswersRefused,
     AssistantError,
     CallTheDesk,
     ChangeAnswers,
@@ -25,6 +26,7 @@ from assistant.portals.portal import Arrival, Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Parcel, Receipt, moment
 from assistant.store.trouble import CannotKeep, Trouble
+from assistant.visit.last_look import found_wrong
 from assistant.visit.state import State
 from assistant.visit.walk import Halted, advance, complete
 
@@ -162,6 +164,8 @@ class Delivery:
             return Stuck(state, error, self.unkept)
         if not complete(state):
             return Walked(state, self.unkept)
+        if wrong := found_wrong(state, self.today):
+            return Stuck(state, AnswersRefused(wrong), self.unkept)
         parcel = self._packed(state)
         try:
             self.store.drafts.keep(state.draft, self._held)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from assistant.errors import AnswersRefused, AssistantError, FieldRefusal
@@ -12,6 +13,7 @@ from assistant.journey.contact import call_words
 from assistant.journey.question import Notice, Refusal, RichText
 from assistant.journey.route import Ask, Route
 from assistant.journey.view import Card, DoubtView, Place, ProblemView, ReceiptView, Row, StepView
+from assistant.portals.open_forms import codes
 from assistant.store.records import Receipt
 from assistant.store.trouble import CannotKeep, Trouble
 from assistant.store.words import trouble_words
@@ -109,7 +111,7 @@ def doubt_view(place: Place) -> DoubtView:
     )
 
 
-def slips(error: AnswersRefused, way: Route, portal: str) -> tuple[Refusal, ...]:
+def slips(error: AnswersRefused, way: Route, portal: str, today: date) -> tuple[Refusal, ...]:
     """Turn refusals of fields into slips at the first screen they are about, in the order of the route."""
     by_place = sorted(
         ((way.places[key], key, one) for one in error.refusals if (key := _known(one.key, way))),
@@ -118,7 +120,7 @@ def slips(error: AnswersRefused, way: Route, portal: str) -> tuple[Refusal, ...]
     if not by_place:
         return ()
     first = by_place[0][0]
-    return tuple(_slip(key, one, way.asks[place], portal) for place, key, one in by_place if place == first)
+    return tuple(_slip(key, one, way.asks[place], way, portal, today) for place, key, one in by_place if place == first)
 
 
 def _known(key: str, way: Route) -> str:
@@ -128,32 +130,15 @@ def _known(key: str, way: Route) -> str:
     return key
 
 
-_FORM_KEYS = {
-    "required": "required",
-    "blank": "required",
-    "null": "required",
-    "max_length": "maxLength",
-    "max_value": "max",
-    "min_value": "min",
-    "max_selected_count": "maxSelectedCount",
-    "min_selected_count": "minSelectedCount",
-    "invalid": "pattern",
-}
-"""The form's own messages that go with the portal's codes (protocol §7)."""
-_OUR_KEYS = {"required": "empty", "blank": "empty", "null": "empty"}
-
-
-def _slip(key: str, one: FieldRefusal, ask: Ask, portal: str) -> Refusal:
-    key = key if key in ask.keys else ask.keys[0]
+def _slip(key: str, one: FieldRefusal, ask: Ask, way: Route, portal: str, today: date) -> Refusal:
+    where = key if key in ask.keys else ask.keys[0]
     if one.code == "file-gone":
-        return Refusal("file-gone", {"name": one.reason}, where=key)
+        return Refusal("file-gone", {"name": one.reason}, where=where)
     if one.code == "file-too-large":
-        return Refusal("portal", {"portal": portal}, _("Het bestand is te groot."), key)
-    question = next((asked for asked in ask.questions if asked.key == key), None)
-    own = question.messages.get(_FORM_KEYS.get(one.code, one.code), "") if question is not None else ""
-    if not own and one.code in _OUR_KEYS:
-        return Refusal(_OUR_KEYS[one.code], where=key)
-    return Refusal("portal", {"portal": portal}, own or one.reason, key)
+        return Refusal("portal", {"portal": portal}, _("Het bestand is te groot."), where)
+    question = next((asked for asked in ask.questions if asked.key == key), ask.of)
+    value = None if question is None else way.start(question)
+    return replace(codes.in_our_words(one, question, value, today, portal), where=where)
 
 
 def file_gone(ask: Ask, name: str) -> AnswersRefused:

@@ -195,7 +195,7 @@ class Visit:
         """Show a problem; a refused answer leads to its question instead."""
         if isinstance(error, AnswersRefused) and self._state.form is not None:
             way = self._state.route()
-            slips = endings.slips(error, way, self.place.organisation)
+            slips = endings.slips(error, way, self.place.organisation, self._today())
             if slips:
                 self._errand = None
                 self._position = replace(self._position, detour=True)

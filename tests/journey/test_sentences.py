@@ -16,6 +16,7 @@ from assistant import errors, visit
 from assistant.errors import AnswersRefused, AssistantError, FieldRefusal, PortalBusy, PortalUnreachable
 from assistant.journey import kinds, sentences
 from assistant.journey.question import Refusal
+from assistant.portals.open_forms.codes import REASONS
 from tests.plain_words import complaints
 
 FACTS = {
@@ -37,7 +38,8 @@ def modules(package: ModuleType) -> Iterator[ModuleType]:
 
 
 def keys_used() -> Iterator[str]:
-    """Read from the code every key that a question or a visit refuses with."""
+    """Read from the code every key that a question or a visit refuses with, and those a portal's code stands for."""
+    yield from (reason.plain for reason in REASONS)
     for module in (*modules(kinds), *modules(visit)):
         source = Path(str(module.__file__)).read_text(encoding="utf-8")
         for node in ast.walk(ast.parse(source)):

@@ -43,14 +43,28 @@ REASONS = (
             "number",
             "no-such-date",
             "no-such-time",
+            "time-skipped",
+            "bsn",
+            "iban",
+            "iban-length",
+            "iban-lookalike",
+            "iban-sum",
+            "plate",
             "tick",
             "file-type",
             "outside-hours",
         ),
     ),
     Reason("invalid_choice", "choice-gone", ("invalid_choice",), ("no-choice", "choice-gone")),
-    Reason("min_value", "higher", ("min", "minDate", "minTime"), ("too-small", "too-early", "before-hours")),
-    Reason("max_value", "lower", ("max", "maxDate", "maxTime"), ("too-large", "too-late", "after-hours")),
+    Reason(
+        "min_value",
+        "higher",
+        ("min", "minDate", "minTime"),
+        ("too-small", "too-early", "before-hours", "before-opening"),
+    ),
+    Reason(
+        "max_value", "lower", ("max", "maxDate", "maxTime"), ("too-large", "too-late", "after-hours", "after-closing")
+    ),
     Reason("min_selected_count", "choose-more", ("minSelectedCount",), ("too-few",)),
     Reason("max_selected_count", "choose-fewer", ("maxSelectedCount",), ("too-many",)),
     Reason("unverified", "unverified", ("unverified",), ("unverified",)),
@@ -104,7 +118,7 @@ def in_our_words(one: FieldRefusal, question: Question | None, value: Json, toda
     reason = _BY_CODE.get(one.code)
     slips = () if question is None else question.judge(value, today)
     for slip in slips:
-        if code_of(slip, value) == one.code or (reason is not None and slip.key in reason.ours):
+        if one.code in {slip.key, code_of(slip, value)} or (reason is not None and slip.key in reason.ours):
             return slip
     messages = {} if question is None else question.messages
     own = next((messages[name] for name in (reason.forms if reason else (one.code,)) if name in messages), "")
