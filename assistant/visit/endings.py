@@ -120,7 +120,11 @@ def slips(error: AnswersRefused, way: Route, portal: str, today: date) -> tuple[
     if not by_place:
         return ()
     first = by_place[0][0]
-    return tuple(_slip(key, one, way.asks[place], way, portal, today) for place, key, one in by_place if place == first)
+    return tuple(
+        _slip(key, one, way.asks[place], way, portal=portal, today=today)
+        for place, key, one in by_place
+        if place == first
+    )
 
 
 def _known(key: str, way: Route) -> str:
@@ -130,7 +134,7 @@ def _known(key: str, way: Route) -> str:
     return key
 
 
-def _slip(key: str, one: FieldRefusal, ask: Ask, way: Route, portal: str, today: date) -> Refusal:
+def _slip(key: str, one: FieldRefusal, ask: Ask, way: Route, *, portal: str, today: date) -> Refusal:
     where = key if key in ask.keys else ask.keys[0]
     if one.code == "file-gone":
         return Refusal("file-gone", {"name": one.reason}, where=where)

@@ -1,4 +1,4 @@
-"""Whatever the portal refuses is said as if we had seen it ourselves: the form's own sentence, or a plain one of ours."""
+"""What the portal refuses is said as if we had seen it ourselves: with the form's own sentence, or a plain one."""
 
 from __future__ import annotations
 
@@ -20,8 +20,21 @@ from tests.visit.person import TODAY
 OPTIONS = (Option("a", "A"), Option("b", "B"), Option("c_d", "C"))
 SERVER = "Zorg ervoor dat deze waarde 1 of meer is."
 
-MEASURED = """required null blank invalid invalid_choice max_length min_length max_value min_value
-    max_selected_count min_selected_count unverified invalidPrefilledField""".split()
+MEASURED = [
+    "required",
+    "null",
+    "blank",
+    "invalid",
+    "invalid_choice",
+    "max_length",
+    "min_length",
+    "max_value",
+    "min_value",
+    "max_selected_count",
+    "min_selected_count",
+    "unverified",
+    "invalidPrefilledField",
+]
 """The codes seen on a real server (protocol §7)."""
 
 
