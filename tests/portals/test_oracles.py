@@ -11,7 +11,7 @@ import pytest
 from assistant.journey.form import Part
 from assistant.journey.kinds.number import NumberQuestion
 from assistant.journey.kinds.text import TextQuestion
-from assistant.journey.question import Refusal
+from assistant.journey.question import Json, Refusal
 from assistant.journey.validation import refused
 from assistant.journey.visibility import settle
 from tests.shared_data import shared
@@ -70,7 +70,7 @@ def row(key: str) -> Part:
 
 def test_what_is_wrong_in_a_row_says_in_which_row_of_which_grid() -> None:
     outer = Part(key="gezinnen", rows=True, initial=[], empty=[], children=(row("kinderen"),))
-    answers = {"gezinnen": [{"kinderen": []}, {"kinderen": [{"naam": "Sam"}, {"naam": " ", "leeftijd": 130}]}]}
+    answers: dict[str, Json] = {"gezinnen": [{"kinderen": []}, {"kinderen": [{"naam": "Sam"}, {"naam": " ", "leeftijd": 130}]}]}
     slips = refused((outer,), settle((outer,), answers), TODAY)
     assert [(one.where, one.inside, one.key) for one in slips] == [
         ("gezinnen", "1.kinderen.1.naam", "empty"),
