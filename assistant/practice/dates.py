@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from assistant.practice.components import Component, find
+
+T = TypeVar("T")
 
 
 def netherlands() -> tzinfo:
@@ -116,3 +119,26 @@ def _moment(name: str, data: Mapping[str, Any], now: datetime) -> datetime | Non
     except ValueError:
         return None
     return found.replace(tzinfo=netherlands()) if found and found.tzinfo is None else found
+
+
+def as_day(text: str) -> date | None:
+    """Read a day as it is sent: four, two and two digits; None for anything else."""
+    return _read(date.fromisoformat, text, r"\d{4}-\d\d-\d\d")
+
+
+def as_moment(text: str) -> datetime | None:
+    """Read a moment; a day alone is none, and without an offset it is the time of the Netherlands."""
+    found = _read(datetime.fromisoformat, text, r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
+    return found.replace(tzinfo=netherlands()) if found and found.tzinfo is None else found
+
+
+def as_time(text: str) -> time | None:
+    """Read a time of day, with or without seconds."""
+    return _read(time.fromisoformat, text, r"\d\d:\d\d(:\d\d(\.\d+)?)?")
+
+
+def _read(reader: Callable[[str], T], text: str, shape: str) -> T | None:
+    try:
+        return reader(text) if re.fullmatch(shape, text, re.ASCII) else None
+    except ValueError:
+        return None

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from fnmatch import fnmatch
+
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
 _STARTS: dict[str, tuple[bytes, ...]] = {
@@ -39,3 +43,16 @@ def is_what_it_says(kind: str, content: bytes) -> bool:
     if kind in _BRANDS:
         return content[4:8] == b"ftyp" and content[8:12] in _BRANDS[kind]
     return content.startswith(_STARTS[kind])
+
+
+def bytes_of(size: str) -> int | None:
+    """Read a size such as "10MB" or "500 KB"; None when it is none."""
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([kmg]?)b?\s*", size, re.IGNORECASE)
+    if not found:
+        return None
+    return int(float(found[1]) * {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}[found[2].lower()])
+
+
+def fits_type(kind: str, wanted: Iterable[str]) -> bool:
+    """Tell whether a MIME type is among those wanted, where * stands for anything: "*", "image/*"."""
+    return any(one == "*" or fnmatch(kind, one) for pattern in wanted for one in pattern.split(","))

@@ -48,3 +48,30 @@ def check_plugins(plugins: Iterable[str], text: str) -> tuple[str, ...]:
     if any(passes(plugin, text) for plugin in known):
         return ()
     return tuple(known)
+
+
+def is_bsn(text: str) -> bool:
+    """Tell whether nine digits pass the eleven-proof; dots and spaces are refused (protocol reference, section 8)."""
+    if not re.fullmatch(r"[0-9]{9}", text) or text == "000000000":
+        return False
+    weighed = sum(int(digit) * weight for digit, weight in zip(text, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
+    return weighed % 11 == 0
+
+
+def is_iban(text: str) -> bool:
+    """Tell whether the two check digits belong to the rest; spaces and small letters are fine (ISO 13616)."""
+    bare = re.sub(r"[\s-]", "", text).upper()
+    if not re.fullmatch(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", bare):
+        return False
+    digits = "".join(str(int(sign, 36)) for sign in bare[4:] + bare[:4])
+    return int(digits) % 97 == 1
+
+
+def is_plate(text: str) -> bool:
+    """Tell whether this is a Dutch number plate, with its two dashes."""
+    return re.fullmatch(r"[a-zA-Z0-9]{1,3}-[a-zA-Z0-9]{1,3}-[a-zA-Z0-9]{1,3}", text) is not None
+
+
+def is_phone(text: str) -> bool:
+    """Tell whether this is written as a telephone number, as a browser asks it."""
+    return re.fullmatch(r"[+0-9][- 0-9]+", text) is not None
