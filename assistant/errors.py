@@ -126,6 +126,12 @@ class FileRefused(ChangeAnswers):
         self.reason = reason
 
 
+class NothingFree(ChangeAnswers):
+    """No place, day or time is free for an appointment with these answers; other answers may find one."""
+
+    key = "nothing-free"
+
+
 class FileTooLarge(ChangeAnswers):
     key = "file-too-large"
 
@@ -134,6 +140,18 @@ class FormClosed(CallTheDesk):
     """The form was taken away, is full, or cannot be sent this way."""
 
     key = "form-closed"
+
+
+class FormFull(FormClosed):
+    """The organisation takes no more of these: so many as it wanted have been sent."""
+
+    key = "form-full"
+
+
+class FormGone(FormClosed):
+    """The form is no longer there, or was closed while somebody was busy with it."""
+
+    key = "form-gone"
 
 
 class LoginNeeded(CallTheDesk):

@@ -74,7 +74,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A form of one portal. `statements` are what one agrees to before sending; `website` is its own page."""
+    """A form of one portal. `statements` are what one agrees to before sending; `website` is its own page.
+
+    One that is not `sendable` only tells something, and ends with an `overview` of the answers or without it.
+    `costs`: sending it has to be paid for. `cosign_link`: the mail to who signs along has a link in it.
+    """
 
     id: str
     name: str
@@ -85,6 +89,9 @@ class Form:
     introduction: RichText = NO_WORDS
     help: RichText = NO_WORDS
     sendable: bool = True
+    overview: bool = True
+    costs: bool = False
+    cosign_link: bool = True
     suspendable: bool = False
     unsupported: tuple[str, ...] = ()
 
@@ -93,24 +100,39 @@ class Form:
 class Checked:
     """What the portal's logic says of the answers on one page, or of a page just fetched.
 
-    `changed` holds only the values that logic changed, by key. `applicable` has one entry for each page.
+    `changed` holds only the values that logic changed, by key. `applicable` has one entry for each page. `price` is
+    what sending costs with what is stored so far, in euros such as "12.50"; "" when nothing, or nobody knows yet.
     """
 
     page: Page
     changed: Mapping[str, Json] = field(default_factory=dict, repr=False)
     applicable: tuple[bool, ...] = ()
     expires_in: float | None = None
+    price: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """What the portal says after sending. `reference` may be empty; `report` is the PDF, or empty."""
+    """What the portal says after sending. `reference` may be empty; `report` is the PDF, or empty.
+
+    `payment` is where one begins to pay; "" once nothing has to be paid.
+    """
 
     reference: str
     title: str = ""
     words: RichText = NO_WORDS
     report: bytes = b""
     website: str = ""
+    payment: str = ""
 
     def __repr__(self) -> str:
         return f"Sent({self.reference!r}, report of {len(self.report)} bytes)"
+
+
+@dataclass(frozen=True, slots=True)
+class ToPay:
+    """What a browser has to open to pay: an address to go to, or a form with `fields` to post there."""
+
+    url: str
+    fields: Mapping[str, str] = field(default_factory=dict, repr=False)
+    post: bool = False

@@ -43,6 +43,7 @@ _REFUSALS: Mapping[str, Callable[[], str]] = {
     "choice-gone": lambda: _("Dit antwoord is er niet meer. Kies een ander antwoord."),
     "too-few": lambda: _("Kies er {least} of meer."),
     "too-many": lambda: _("Kies er {most} of minder."),
+    "too-many-rows": lambda: _("Het zijn er nu {now}. Het mogen er {most} zijn."),
     "tick": lambda: _("Kies Ja. Anders kunt u niet verder."),
     "empty-date": lambda: _("Vul de dag, de maand en het jaar in."),
     "part-of-date": lambda: _("De datum is niet compleet. Vul de dag, de maand en het jaar in."),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
-from assistant.journey.form import Checked, Form, Sent
+from assistant.journey.form import Checked, Form, Sent, ToPay
 from assistant.journey.question import Json, Question
 
 
@@ -32,14 +32,32 @@ class Cookie:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """What is needed to ask later about a submission: where it is, whose session it was, until when (UTC, ISO)."""
+    """What is needed to ask later about a submission: where it is, whose session it was, until when (UTC, ISO).
+
+    `body` is what is sent, for a portal that has none of it before; `said` puts what was agreed on in words, such as
+    the day and place of an appointment.
+    """
 
     submission: str
     cookies: tuple[Cookie, ...]
     expires: str
+    body: str = ""
+    said: str = ""
 
     def __repr__(self) -> str:
         return "Ticket()"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAddress:
+    """What stands at a postcode and number; street and city are empty where the portal knows none.
+
+    `secret` proves to the portal that all of it comes from one answer of its own (protocol §10).
+    """
+
+    street: str = field(default="", repr=False)
+    city: str = field(default="", repr=False)
+    secret: str = field(default="", repr=False)
 
 
 class Portal(Protocol):
@@ -71,6 +89,9 @@ class Portal(Protocol):
         Raises AnswersRefused for the question when it does not agree.
         """
 
+    def find_address(self, postcode: str, number: str) -> FoundAddress | None:
+        """Look up street and city; None when this portal cannot look anything up."""
+
     def upload(self, file: str, name: str, mime: str, content: bytes) -> None:
         """Hand over a file of an answer once for this submission; raises FileRefused or FileTooLarge."""
 
@@ -78,13 +99,19 @@ class Portal(Protocol):
         """Tell whether this file was handed over in this submission."""
 
     def ticket(self) -> Ticket:
-        """Give what `arrived` needs after a crash; kept on disk before `send`."""
+        """Make ready to send, and give what `arrived` needs after a crash; kept on disk before `send`."""
 
     def send(self, accepted: Mapping[str, bool]) -> str:
         """Complete the submission, agreeing to the statements by key; gives the address of its status."""
 
     def outcome(self, status: str) -> Sent:
         """Wait, asking with growing pauses, until the portal has dealt with it; fetch the PDF too."""
+
+    def payment(self, status: str) -> str:
+        """Ask where to begin to pay for what was sent; "" once nothing has to be paid any more."""
+
+    def pay(self, address: str) -> ToPay:
+        """Begin to pay at the address of `payment`; gives what a browser has to open."""
 
     def arrived(self, ticket: Ticket) -> Arrival:
         """Take up this ticket's session and find out; after NOT_SENT, `send` completes that submission."""

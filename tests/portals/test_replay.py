@@ -53,7 +53,7 @@ def write(portal: OpenFormsPortal, replay: Replay, entry: int) -> Any:  # noqa: 
 
 def test_a_whole_submission_is_asked_as_it_was_recorded(run: Replay) -> None:
     portal = visit(run)
-    form = portal._fetch_form()
+    form = portal.fetch_form()
     portal._calls.definition(form.steps[0])
     assert portal.begin().page.name == "Gegevens"
 
@@ -111,7 +111,7 @@ def test_a_whole_submission_is_asked_as_it_was_recorded(run: Replay) -> None:
 
 def test_refusals_suspending_and_language_are_asked_as_they_were_recorded(other: Replay) -> None:
     portal = visit(other)
-    form = portal._fetch_form()
+    form = portal.fetch_form()
 
     recorded = other.request(1)
     bare = {name: recorded["headers"][name] for name in ("Accept", "Accept-Language")}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import msgspec
 
@@ -91,6 +92,31 @@ class Calls:
         call = Call("POST", f"{self.api}validation/plugins/{quote(plugin, safe='')}", body, again=True)
         return self._read(self._ask(call), wire.PluginVerdict)
 
+    def mail_code(self, submission: str, component: str, email: str) -> None:
+        """Let the portal mail a code to this address."""
+        body = {"submission": submission, "componentKey": component, "email": email}
+        self._ask(Call("POST", f"{self.api}submissions/email-verifications", body, again=False))
+
+    def verify(self, submission: str, component: str, email: str, code: str) -> None:
+        """Show the portal the code; it refuses `code` when it is another one."""
+        body = {"submission": submission, "componentKey": component, "email": email, "code": code}
+        self._ask(Call("POST", f"{self.api}submissions/email-verifications/verify", body, again=True))
+
+    def street(self, postcode: str, number: str) -> wire.StreetReply:
+        """Look up what stands at a postcode and house number."""
+        query = urlencode({"postcode": postcode, "house_number": number})
+        return self._get(f"{self.api}geo/address-autocomplete?{query}", wire.StreetReply)
+
+    def places(self, words: str) -> list[wire.PlaceReply]:
+        """Find places by words, likeliest first."""
+        return self._get(f"{self.api}geo/address-search?{urlencode({'q': words})}", list[wire.PlaceReply])
+
+    def place_name(self, latitude: float, longitude: float) -> str:
+        """Name the address nearest to a point; "" when there is none."""
+        query = urlencode({"lat": latitude, "lng": longitude})
+        reply = self._ask(Call("GET", f"{self.api}geo/latlng-search?{query}"))
+        return "" if reply.status == HTTPStatus.NO_CONTENT else self._read(reply, wire.LabelReply).label
+
     def upload(self, submission: str, upload: Upload) -> wire.UploadReply:
         """Hand over one file of a submission."""
         call = Call(
@@ -105,6 +131,38 @@ class Calls:
         if reply.status not in _SUCCESS:
             raise problems.upload_problem(reply, self.session.portal)
         return self._read(reply, wire.UploadReply)
+
+    def products(self, chosen: Sequence[str] = ()) -> list[wire.Product]:
+        """List what an appointment can be for, of what goes together with the `chosen` products."""
+        return self._get(self._appointments("products", chosen), list[wire.Product])
+
+    def locations(self, products: Sequence[str]) -> list[wire.Location]:
+        """List where an appointment for these products can be."""
+        return self._get(self._appointments("locations", products), list[wire.Location])
+
+    def days(self, products: Sequence[str], location: str) -> list[wire.FreeDay]:
+        """List the days on which something is free."""
+        return self._get(self._appointments("dates", products, location_id=location), list[wire.FreeDay])
+
+    def times(self, products: Sequence[str], location: str, day: str) -> list[wire.FreeTime]:
+        """List the moments that are free on a day (YYYY-MM-DD)."""
+        return self._get(self._appointments("times", products, location_id=location, date=day), list[wire.FreeTime])
+
+    def customer_fields(self, products: Sequence[str]) -> list[dict[str, object]]:
+        """List, as components, what the organisation wants to know of who comes."""
+        return self._get(self._appointments("customer-fields", products), list[dict[str, object]])
+
+    def _appointments(self, what: str, products: Sequence[str], **more: str) -> str:
+        query = urlencode([*(("product_id", one) for one in products), *more.items()])
+        return f"{self.api}appointments/{what}" + (f"?{query}" if query else "")
+
+    def book(self, appointment: Nested) -> Reply:
+        """Make the appointment and send it; never asked twice by itself. The reply is still to be judged."""
+        return self.session.call(Call("POST", f"{self.api}appointments/appointments", appointment, again=False))
+
+    def pay(self, url: str) -> wire.PaymentReply:
+        """Ask what a browser has to open to pay; asking twice begins the same payment again."""
+        return self._read(self._ask(Call("POST", url, {}, again=True)), wire.PaymentReply)
 
     def complete(self, submission: str, accepted: dict[str, bool]) -> Reply:
         """Send the submission; never asked twice by itself. The reply is still to be judged."""

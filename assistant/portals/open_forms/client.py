@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
-from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 
@@ -18,32 +15,35 @@ from assistant.errors import (
     AssistantError,
     FileRefused,
     FormClosed,
+    FormFull,
+    FormGone,
     LoginNeeded,
     PortalBroken,
     PortalMaintenance,
     SessionGone,
 )
-from assistant.journey.form import Checked, Form, Page, Part, Reading, Sent
+from assistant.journey.form import Checked, Form, Page, Reading, Sent, ToPay
 from assistant.journey.question import Json, Question
-from assistant.portals.exchange import Upload
+from assistant.portals.exchange import Reply, Upload
 from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import arrival, polling, proving, refusals, versions, wire
 from assistant.portals.open_forms.calls import Calls
 from assistant.portals.open_forms.components.component import Around
 from assistant.portals.open_forms.files import Uploads
 from assistant.portals.open_forms.form import form_of, page_of
+from assistant.portals.open_forms.geo import Lookups
+from assistant.portals.open_forms.links import submission_in
 from assistant.portals.open_forms.problems import said_by
+from assistant.portals.open_forms.refusals import keys_of
 from assistant.portals.open_forms.values import flatten, keeping, kept_files, to_wire
 from assistant.portals.open_forms.wire import Nested
-from assistant.portals.portal import Arrival, Ticket
+from assistant.portals.portal import Arrival, FoundAddress, Ticket
 
 log = logging.getLogger(__name__)
 
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-
 
 class OpenFormsPortal:
-    """Follows the protocol of Open Forms; see `Portal` for what each method promises."""
+    """Fills in a form step by step, as most are; see `Portal` for what each method promises."""
 
     def __init__(self, session: PortalSession, slug: str) -> None:
         """Prepare a visit to the form `slug`; nothing is sent yet."""
@@ -58,6 +58,7 @@ class OpenFormsPortal:
         self._kept: dict[int, Nested] = {}
         self._unsaved: tuple[int, Nested] | None = None
         self._uploads = Uploads(self._calls.api)
+        self._lookups = Lookups(self._calls)
         self._sending = False
 
     def __repr__(self) -> str:
@@ -65,13 +66,19 @@ class OpenFormsPortal:
 
     def open(self) -> Form:
         """Fetch the form; raises LoginNeeded, FormClosed or PortalMaintenance when it cannot be filled in here."""
-        form = self._fetch_form()
+        return self.opened(self.fetch_form())
+
+    def opened(self, form: wire.FormReply) -> Form:
+        """Take a form that was just fetched as the one that is opened; raises as `open` does."""
+        self._form = form
         if form.login_required:
             raise LoginNeeded(portal=self._session.portal)
         if form.maintenance_mode:
             raise PortalMaintenance(portal=self._session.portal)
-        if not form.active or form.submission_limit_reached or form.is_appointment or form.payment_required:
-            raise FormClosed(portal=self._session.portal)
+        if not form.active:
+            raise FormGone(portal=self._session.portal)
+        if form.submission_limit_reached:
+            raise FormFull(portal=self._session.portal)
         return self.describe(form)
 
     def describe(self, form: wire.FormReply) -> Form:
@@ -79,8 +86,8 @@ class OpenFormsPortal:
         definitions = [self._calls.definition(step) for step in form.steps]
         return form_of(form, definitions, around=self._around(None), version=self._version(form))
 
-    def _fetch_form(self) -> wire.FormReply:
-        """Fetch the form in the person's language; a language cookie from before would win from the header."""
+    def fetch_form(self) -> wire.FormReply:
+        """Fetch the form itself in the person's language; a language cookie from before would win from the header."""
         form, spoken = self._calls.form(self._slug)
         wanted = self._session.language()
         if form.translation_enabled and spoken and spoken != wanted:
@@ -102,11 +109,12 @@ class OpenFormsPortal:
             return ""
 
     def _around(self, data: Nested | None) -> Around:
-        return Around(self._website, self._session.language(), data)
+        name_of = None if data is None else self._lookups.place_name
+        return Around(self._website, self._session.language(), data, place_name=name_of)
 
     def begin(self) -> Checked:
         """Start a submission; the first step that applies is always open."""
-        form = self._form or self._fetch_form()
+        form = self._form or self.fetch_form()
         self._new_submission(self._calls.start(form, self._website))
         first = next((n for n, state in enumerate(self._states()) if state.is_applicable), 0)
         return self.page(first)
@@ -147,7 +155,7 @@ class OpenFormsPortal:
         try:
             reply = self._calls.check_logic(self._state(number), wired)
         except AnswersRefused as error:
-            raise refusals.of_page(error, _keys(page)) from error
+            raise refusals.of_page(error, keys_of(page)) from error
         self._submission = reply.submission
         self._order()
         changed = flatten(reply.step.data or {}, page.parts)
@@ -164,7 +172,7 @@ class OpenFormsPortal:
         try:
             reply = self._calls.put(self._state(number), wired)
         except AnswersRefused as error:
-            raise refusals.of_page(error, _keys(page)) from error
+            raise refusals.of_page(error, keys_of(page)) from error
         self._kept[number] = wired
         self._unsaved = None
         self._submission = self._calls.submission(self._started().url)
@@ -173,7 +181,11 @@ class OpenFormsPortal:
 
     def prove(self, question: Question, value: Json) -> Json:
         """Ask the portal's own checks about an answer, and complete it where the portal knows more."""
-        return proving.prove(self._calls, self._started(), question, value)
+        return proving.prove(self._calls, self._lookups, self._started(), question, value)
+
+    def find_address(self, postcode: str, number: str) -> FoundAddress | None:
+        """Look up street and city, once for each address; None when this server has no register of addresses."""
+        return self._lookups.address(postcode, number)
 
     def upload(self, file: str, name: str, mime: str, content: bytes) -> None:
         """Hand over a file, once for each submission."""
@@ -193,7 +205,10 @@ class OpenFormsPortal:
         """Complete the submission. Whatever goes wrong without the portal's own refusal leaves it in doubt."""
         submission = self._started().url
         self._sending = True
-        reply = self._calls.complete(submission, dict(accepted))
+        return self._taken(self._calls.complete(submission, dict(accepted)))
+
+    def _taken(self, reply: Reply) -> str:
+        """Judge the answer to sending; gives the address of the status."""
         if reply.status == HTTPStatus.SERVICE_UNAVAILABLE and said_by(reply) is None:
             # not the portal but something before it: the portal may have taken it all the same
             raise PortalBroken(portal=self._session.portal)
@@ -202,15 +217,28 @@ class OpenFormsPortal:
         try:
             status = self._calls.judge_complete(reply)
         except AnswersRefused as error:
-            applicable = [number for number, state in enumerate(self._states()) if state.is_applicable]
-            pages = [_keys(self._pages[number]) if number in self._pages else () for number in applicable]
-            raise refusals.of_all(error, pages) from error
+            raise self._named(error) from error
         self._submission = None
         return status
+
+    def _named(self, error: AnswersRefused) -> AnswersRefused:
+        """Name the questions that a refusal of the whole is about."""
+        applicable = [number for number, state in enumerate(self._states()) if state.is_applicable]
+        pages = [keys_of(self._pages[number]) if number in self._pages else () for number in applicable]
+        return refusals.of_all(error, pages)
 
     def outcome(self, status: str) -> Sent:
         """Wait for the portal; a failure puts the submission back in the session, so it can be sent again."""
         return polling.outcome(self._calls, status, self._session.pause)
+
+    def payment(self, status: str) -> str:
+        """Ask where one pays; "" once nothing has to be paid any more."""
+        return self._calls.status(status).payment_url or ""
+
+    def pay(self, address: str) -> ToPay:
+        """Begin to pay; the browser has to be on the way to a place this program may send somebody to."""
+        reply = self._calls.pay(address)
+        return ToPay(reply.url, reply.data or {}, post=reply.type == "post")
 
     def arrived(self, ticket: Ticket) -> Arrival:
         """Take up the ticket's session and look whether the submission is still in it."""
@@ -239,10 +267,10 @@ class OpenFormsPortal:
         Raises FormClosed when the link no longer works or asks for a login first.
         """
         if self._form is None:
-            self._fetch_form()
+            self.fetch_form()
         reply = self._calls.open_link(link)
         target = reply.headers.get("location", "")
-        if reply.status not in range(300, 400) or not (uuid := _submission_in(target) or _submission_in(link)):
+        if reply.status not in range(300, 400) or not (uuid := submission_in(target) or submission_in(link)):
             raise FormClosed(portal=self._session.portal)
         try:
             self._new_submission(self._calls.submission(f"{self._calls.api}submissions/{uuid}"))
@@ -284,14 +312,13 @@ class OpenFormsPortal:
 
     def _checked(self, number: int, reply: wire.StepReply) -> Checked:
         page = page_of(number, self._state(number), reply, self._around(self._kept.get(number, {})))
-        if self._form is not None and self._form.type == "single_step":
-            page = replace(page, asks_portal=False)
         self._pages[number] = page
         return self._told(page)
 
     def _told(self, page: Page) -> Checked:
         applicable = tuple(state.is_applicable for state in self._states())
-        return Checked(page=page, applicable=applicable, expires_in=self._session.seconds_left())
+        price = "" if self._submission is None else self._submission.price
+        return Checked(page=page, applicable=applicable, expires_in=self._session.seconds_left(), price=price)
 
     def _wired(self, page: Page, data: Mapping[str, Json]) -> Nested:
         return to_wire(self._uploads.on_wire(data, page.parts), page.parts)
@@ -313,27 +340,3 @@ class OpenFormsPortal:
         if self._submission is None:
             raise SessionGone(portal=self._session.portal)
         return self._submission
-
-
-def _keys(page: Page) -> tuple[str, ...]:
-    return tuple(key for part in page.parts for key in _all_keys(part))
-
-
-def _all_keys(part: Part) -> tuple[str, ...]:
-    """Name a part and what is in it; inside rows the grid is the question."""
-    inside = () if part.rows else tuple(key for child in part.children for key in _all_keys(child))
-    return (part.key, *inside)
-
-
-def _submission_in(address: str) -> str:
-    """Find the submission in a resume link, or in the page the link sends one to (protocol §13.7)."""
-    parts = urlsplit(address)
-    for given in parse_qs(parts.query).get("_of_action_params", []):
-        try:
-            params = json.loads(given)
-        except ValueError:
-            continue
-        if isinstance(params, dict) and isinstance(params.get("submission_uuid"), str):
-            return str(params["submission_uuid"])
-    found = re.search(rf"/submissions/({_UUID.pattern})/", parts.path, re.IGNORECASE)
-    return found[1] if found else ""

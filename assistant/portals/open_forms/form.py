@@ -35,10 +35,13 @@ def form_of(reply: wire.FormReply, definitions: Sequence[wire.StepDefinition], *
         website=around.website,
         version=version,
         pages=pages,
-        statements=tuple(_statement(one) for one in reply.submission_statements_configuration if _asked(one)),
+        statements=statements_of(reply),
         introduction=rich(introduction),
         help=rich("".join(dict.fromkeys(filter(None, helps)))),
         sendable=reply.submission_allowed == "yes",
+        overview=reply.submission_allowed != "no_without_overview",
+        costs=reply.payment_required,
+        cosign_link=reply.cosign_has_link_in_email is not False,
         suspendable=reply.suspension_allowed,
         unsupported=unsupported(page.parts for page in pages),
     )
@@ -69,6 +72,13 @@ def _kinds(page: Iterable[Part]) -> Iterator[str]:
             yield part.question.kind
         else:
             yield from _kinds(part.children)
+
+
+def statements_of(reply: wire.FormReply) -> tuple[TickQuestion, ...]:
+    """Give what must be agreed to before sending; nothing where nobody sends."""
+    if reply.submission_allowed != "yes":
+        return ()
+    return tuple(_statement(one) for one in reply.submission_statements_configuration if _asked(one))
 
 
 def _asked(statement: wire.Statement) -> bool:

@@ -64,6 +64,7 @@ def _done(calls: Calls, status: wire.StatusReply) -> Sent:
         words=rich(status.confirmation_page_content or ""),
         report=_report(calls, status.report_download_url or ""),
         website=status.main_website_url or "",
+        payment=status.payment_url or "",
     )
 
 

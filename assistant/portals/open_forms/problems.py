@@ -13,6 +13,8 @@ from assistant.errors import (
     FileRefused,
     FileTooLarge,
     FormClosed,
+    FormFull,
+    FormGone,
     LoginNeeded,
     PortalBroken,
     PortalBusy,
@@ -53,7 +55,7 @@ def _sort(reply: Reply, said: ProblemReply, portal: str, *, from_api: bool) -> A
             return PortalSlow(portal=portal)
         case HTTPStatus.SERVICE_UNAVAILABLE:
             if said.code == "form-submission-limit-reached":
-                return FormClosed(portal=portal)
+                return FormFull(portal=portal)
             return PortalMaintenance(portal=portal, wait=reply.retry_after)
         case HTTPStatus.BAD_REQUEST if from_api:
             return _refused(said, portal)
@@ -62,7 +64,7 @@ def _sort(reply: Reply, said: ProblemReply, portal: str, *, from_api: bool) -> A
         case HTTPStatus.FORBIDDEN if from_api:
             return _forbidden(said, portal)
         case HTTPStatus.NOT_FOUND | HTTPStatus.GONE | HTTPStatus.UNPROCESSABLE_ENTITY if from_api:
-            return FormClosed(portal=portal)
+            return FormGone(portal=portal)
         case HTTPStatus.NOT_FOUND | HTTPStatus.GONE | HTTPStatus.METHOD_NOT_ALLOWED:
             return PortalUnknown(portal=portal)
         case status if status in range(300, 400):

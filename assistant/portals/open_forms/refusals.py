@@ -6,8 +6,20 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from assistant.errors import AnswersRefused, FieldRefusal
+from assistant.journey.form import Page, Part
 
 _STEP = re.compile(r"steps\.(\d+)\.(.*)")
+
+
+def keys_of(page: Page) -> tuple[str, ...]:
+    """Name everything on a page that a refusal can be about."""
+    return tuple(key for part in page.parts for key in _all_keys(part))
+
+
+def _all_keys(part: Part) -> tuple[str, ...]:
+    """Name a part and what is in it; inside rows the grid is the question."""
+    inside = () if part.rows else tuple(key for child in part.children for key in _all_keys(child))
+    return (part.key, *inside)
 
 
 def of_page(error: AnswersRefused, keys: Collection[str]) -> AnswersRefused:

@@ -33,6 +33,7 @@ class Statement(msgspec.Struct, frozen=True):
 
 class AppointmentOptions(msgspec.Struct, frozen=True, rename="camel"):
     is_appointment: bool | None = None
+    supports_multiple_products: bool | None = None
 
 
 class FormReply(msgspec.Struct, frozen=True, rename="camel"):
@@ -58,6 +59,17 @@ class FormReply(msgspec.Struct, frozen=True, rename="camel"):
     help_dialog: Help | None = None
     help_callout_page: Help | None = None
     appointment_options: AppointmentOptions | None = None
+    cosign_has_link_in_email: bool | None = None
+
+    @property
+    def is_single_step(self) -> bool:
+        """Whether nothing is started before all of it is sent in one go; from 4.0 on."""
+        return self.type == "single_step"
+
+    @property
+    def several_products(self) -> bool:
+        """Whether one appointment can be for several products at once."""
+        return bool(self.appointment_options and self.appointment_options.supports_multiple_products)
 
     @property
     def is_appointment(self) -> bool:
@@ -86,11 +98,25 @@ class StepState(msgspec.Struct, frozen=True, rename="camel"):
     completed: bool = False
 
 
+class PaymentState(msgspec.Struct, frozen=True, rename="camel"):
+    """What a submission costs as it is now: `amount` in euros, such as "12.50"; None while nobody knows."""
+
+    is_required: bool = False
+    amount: str | float | None = None
+
+
 class SubmissionReply(msgspec.Struct, frozen=True, rename="camel"):
     id: str
     url: str
     form: str = ""
     steps: list[StepState] = []
+    payment: PaymentState | None = None
+
+    @property
+    def price(self) -> str:
+        """What it costs, in euros; "" when it costs nothing or the amount is not known yet."""
+        found = self.payment.amount if self.payment is not None and self.payment.is_required else None
+        return "" if found is None else str(found)
 
 
 class SubmissionList(msgspec.Struct, frozen=True):
@@ -144,6 +170,46 @@ class UploadReply(msgspec.Struct, frozen=True):
     size: int
 
 
+class StreetReply(msgspec.Struct, frozen=True, rename="camel"):
+    """GET /geo/address-autocomplete: both names are empty for an address nobody knows."""
+
+    street_name: str = ""
+    city: str = ""
+    secret_street_city: str = ""
+
+    def __repr__(self) -> str:
+        return f"StreetReply({bool(self.street_name)})"
+
+
+class LatLng(msgspec.Struct, frozen=True):
+    """Degrees, WGS 84."""
+
+    lat: float
+    lng: float
+
+    def __repr__(self) -> str:
+        return "LatLng()"
+
+
+class PlaceReply(msgspec.Struct, frozen=True, rename="camel"):
+    """One of GET /geo/address-search, likeliest first."""
+
+    label: str
+    lat_lng: LatLng
+
+    def __repr__(self) -> str:
+        return "PlaceReply()"
+
+
+class LabelReply(msgspec.Struct, frozen=True):
+    """GET /geo/latlng-search: the nearest address."""
+
+    label: str = ""
+
+    def __repr__(self) -> str:
+        return "LabelReply()"
+
+
 class PluginVerdict(msgspec.Struct, frozen=True, rename="camel"):
     """POST /validation/plugins/{id}: `messages` say why not, in the language of the session."""
 
@@ -165,7 +231,48 @@ class StatusReply(msgspec.Struct, frozen=True, rename="camel"):
     confirmation_page_title: str | None = None
     confirmation_page_content: str | None = None
     report_download_url: str | None = None
+    payment_url: str | None = None
     main_website_url: str | None = None
+
+
+class PaymentReply(msgspec.Struct, frozen=True):
+    """POST {paymentUrl}: what a browser has to open; `data` are the fields of a form to post."""
+
+    url: str
+    type: str = "get"
+    data: dict[str, str] | None = None
+
+    def __repr__(self) -> str:
+        return f"PaymentReply({self.type!r})"
+
+
+class Product(msgspec.Struct, frozen=True, rename="camel"):
+    """What an appointment can be for; `amount_limit` 0 means any number."""
+
+    identifier: str
+    name: str = ""
+    description: str | None = ""
+    amount_limit: int | None = 0
+
+
+class Location(msgspec.Struct, frozen=True):
+    """Where an appointment can be."""
+
+    identifier: str
+    name: str = ""
+    address: str | None = ""
+    postalcode: str | None = ""
+    city: str | None = ""
+
+
+class FreeDay(msgspec.Struct, frozen=True):
+    date: str
+
+
+class FreeTime(msgspec.Struct, frozen=True):
+    """A moment, ISO 8601 with its zone."""
+
+    time: str
 
 
 class InvalidParam(msgspec.Struct, frozen=True):

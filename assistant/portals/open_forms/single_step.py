@@ -1,0 +1,106 @@
+"""One visit to a form of one step: nothing is started before all of it is sent in one go (protocol §13, from 4.0)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant.errors import AnswersRefused, PortalBroken, SessionGone
+from assistant.journey.form import Checked, Form, Page
+from assistant.journey.question import Json, Question
+from assistant.portals.exchange import Upload
+from assistant.portals.http import PortalSession
+from assistant.portals.open_forms import refusals, wire
+from assistant.portals.open_forms.client import OpenFormsPortal
+from assistant.portals.open_forms.refusals import keys_of
+from assistant.portals.portal import Ticket
+
+
+class SingleStepPortal(OpenFormsPortal):
+    """Holds the answers itself until they are sent; the portal has no session to lose before that."""
+
+    def __init__(self, session: PortalSession, slug: str) -> None:
+        """Prepare a visit to the form `slug`; nothing is sent yet."""
+        super().__init__(session, slug)
+        self._open: Page | None = None
+        self._data: Mapping[str, Json] = {}
+        self._files: dict[str, Upload] = {}
+
+    def describe(self, form: wire.FormReply) -> Form:
+        """Show the form; what anybody may see of it is all there is."""
+        described = super().describe(form)
+        plain = tuple(replace(page, asks_portal=False) for page in described.pages)
+        self._open = next((replace(page, live=True) for page in plain), None)
+        return replace(described, pages=plain, suspendable=False)
+
+    def begin(self) -> Checked:
+        """Begin without the portal: there is nothing to start."""
+        self._submission, self._sending = None, False
+        self._data = {}
+        self._files.clear()
+        if self._open is None:
+            self.open()
+        return self.page(0)
+
+    def page(self, number: int) -> Checked:
+        """Show the step with what was answered on it; raises SessionGone before `open` or after `leave`."""
+        if self._open is None:
+            raise SessionGone(portal=self._session.portal)
+        if number != self._open.number:
+            raise PortalBroken(portal=self._session.portal)
+        parts = tuple(
+            replace(part, initial=self._data[part.key]) if part.key in self._data else part for part in self._open.parts
+        )
+        return Checked(page=replace(self._open, parts=parts), applicable=(True,))
+
+    def check(self, number: int, data: Mapping[str, Json]) -> Checked:
+        """Say nothing new: a form of one step has no logic at the portal."""
+        return self.page(number)
+
+    def save(self, number: int, data: Mapping[str, Json]) -> Checked:
+        """Hold the answers until all of it is sent."""
+        told = self.page(number)
+        self._data = dict(data)
+        return told
+
+    def prove(self, question: Question, value: Json) -> Json:
+        """Agree: the portal says what it thinks of it when the answers come in."""
+        return value
+
+    def upload(self, file: str, name: str, mime: str, content: bytes) -> None:
+        """Hold a file until there is a submission to hand it over to."""
+        self._files[file] = Upload(name, mime, content)
+
+    def uploaded(self, file: str) -> bool:
+        """Tell whether this file is held."""
+        return file in self._files
+
+    def ticket(self) -> Ticket:
+        """Start the one submission, store the answers in it, and give what asks after it.
+
+        Nothing is complete yet, so a program that dies here has sent nothing. Raises AnswersRefused with the keys.
+        """
+        form = self._form or self.fetch_form()
+        if self._open is None:
+            raise SessionGone(portal=self._session.portal)
+        self._new_submission(self._calls.start(form, self._website))
+        for file, one in self._files.items():
+            self._uploads.add(file, one.mime, self._calls.upload(self._started().url, one))
+        try:
+            self._calls.put(self._state(0), self._wired(self._open, self._data))
+        except AnswersRefused as error:
+            raise refusals.of_page(error, keys_of(self._open)) from error
+        self._pages[0] = self._open
+        self._submission = self._calls.submission(self._started().url)
+        return super().ticket()
+
+    def seconds_left(self) -> float | None:
+        """Give no countdown before there is a submission: until then nothing can be lost."""
+        return super().seconds_left() if self._submission is not None else None
+
+    def leave(self) -> None:
+        """Let go of what was held."""
+        super().leave()
+        self._open = None
+        self._data = {}
+        self._files.clear()
