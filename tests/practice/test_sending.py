@@ -30,7 +30,7 @@ def test_somebody_fills_in_a_whole_form_and_keeps_the_proof(citizen: Citizen, sl
     answers = {
         "verhuizing": lambda: moving(citizen.upload(submission)),
         "uittreksel-brp": lambda: EXTRACT,
-        "melding-openbare-ruimte": lambda: report(citizen.upload(submission)),
+        "melding-openbare-ruimte": lambda: report(citizen.photo(submission)),
         "vraag-of-klacht": lambda: COMPLAINT,
     }[slug]()
     submission = citizen.fill(submission, answers)

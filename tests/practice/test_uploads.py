@@ -122,7 +122,7 @@ def photo_step(citizen: Citizen) -> tuple[dict[str, Any], str]:
 )
 def test_a_stored_file_must_match_what_was_uploaded(citizen: Citizen, changed: dict[str, object], name: str) -> None:
     submission, step = photo_step(citizen)
-    taken = citizen.upload(submission)
+    taken = citizen.photo(submission)
     answer = citizen.put(step, {"data": {"foto": [{**taken, **changed}], "bericht": "nee"}})
     assert name in [slip["name"] for slip in answer.json()["invalidParams"]]
     assert citizen.put(step, {"data": {"foto": [taken], "bericht": "nee"}}).status_code == 201
