@@ -50,11 +50,24 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice; its `value` may be somebody's number, so it is not printed."""
+    """One choice; its `value` may be somebody's number, so it is not printed.
+
+    `written` is the value as the portal writes it, where that is no text but a number or a truth (None: it is text).
+    """
 
     value: str = field(repr=False)
     label: str
     help: str = ""
+    written: Json = field(default=None, repr=False)
+
+    @property
+    def kept(self) -> Json:
+        """The value to keep and to send."""
+        return self.value if self.written is None else self.written
+
+    def has(self, value: object) -> bool:
+        """Tell whether this is the choice with `value`, as text or as the portal writes it."""
+        return value is not None and str(value) == self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,7 @@ class Question(ABC):
     sentences by Open Forms' error key (required, pattern, maxLength, ...), already in the person's language.
     `plugins` are the portal's own checks, of which one must agree. `source` is where a value that was filled in
     beforehand comes from, by the portal's name for it. `wanted`: it may stay open, but had better not.
+    `receives`: the portal sends its confirmation to this address.
     """
 
     key: str
@@ -93,6 +107,7 @@ class Question(ABC):
     plugins: tuple[str, ...] = ()
     source: str = ""
     wanted: bool = False
+    receives: bool = False
 
     @property
     @abstractmethod

@@ -30,9 +30,8 @@ class ChoiceQuestion(Question):
         """Take the chosen option's value; "" or None when nothing is chosen."""
         if raw is None or raw == "":
             return self.refuse("no-choice", "required") if self.required and self.options else ""
-        if any(option.value == raw for option in self.options):
-            return str(raw)
-        return self.refuse("choice-gone", "invalid_choice")
+        found = next((option for option in self.options if option.has(raw)), None)
+        return self.refuse("choice-gone", "invalid_choice") if found is None else found.kept
 
     def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
         """Find a choice that had to be made, also where there is nothing to choose, or one that is gone."""
@@ -44,7 +43,7 @@ class ChoiceQuestion(Question):
 
     def in_words(self, value: Json) -> str:
         """Give the chosen option's words."""
-        return next((option.label for option in self.options if option.value == value and value != ""), "")
+        return next((option.label for option in self.options if option.has(value)), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,18 +79,17 @@ class ChoicesQuestion(Question):
         if isinstance(value, Mapping):
             return tuple(option.value for option in self.options if value.get(option.value) is True)
         if isinstance(value, list | tuple):
-            return tuple(option.value for option in self.options if option.value in value)
+            return tuple(option.value for option in self.options if any(option.has(one) for one in value))
         return ()
 
     def check(self, raw: object, today: date) -> Json | Refusal:
-        """Take the chosen values, a collection of strings; too few beats not filled in, as at the portal."""
+        """Take the chosen values, a collection; too few beats not filled in, as at the portal."""
         given = tuple(raw) if isinstance(raw, Collection) and not isinstance(raw, str | Mapping) else ()
-        wanted = {one for one in given if isinstance(one, str)}
-        known = {option.value for option in self.options}
-        if wanted - known or not all(isinstance(one, str) for one in given):
+        wanted = {option.value for option in self.options if any(option.has(one) for one in given)}
+        if not all(any(option.has(one) for option in self.options) for one in given):
             return self.refuse("choice-gone", "invalid_choice")
         count = len(wanted)
-        if count == 0 and not self.required:
+        if count == 0 and not (self.required and self.options):
             return self.empty
         if self.least is not None and count < self.least:
             return self.refuse("too-few", "minSelectedCount", least=str(self.least))
@@ -100,7 +98,7 @@ class ChoicesQuestion(Question):
         if self.most is not None and count > self.most:
             return self.refuse("too-many", "maxSelectedCount", most=str(self.most))
         if self.as_list:
-            return [option.value for option in self.options if option.value in wanted]
+            return [option.kept for option in self.options if option.value in wanted]
         return self._named(wanted)
 
     def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:

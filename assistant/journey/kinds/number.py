@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.journey.question import Json, Question, Refusal
+from assistant.journey.signs import seen
 
 _GROUPED = re.compile(r"-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?")
 _PLAIN = re.compile(r"-?[0-9]+([.,][0-9]+)?")
@@ -58,14 +59,14 @@ class NumberQuestion(Question):
         """Read the number; a unit written along with it is allowed. A kept value is taken as it is."""
         if isinstance(raw, int | float) and not isinstance(raw, bool):
             return self._limits(_kept(raw))
-        text = self._bare(str("" if raw is None else raw))
+        text = self.bare(seen(str("" if raw is None else raw)))
         if not text:
             return self.refuse("empty", "required") if self.required else None
         if len(re.sub(r"^[-0.,]+|[^0-9]", "", text)) > MOST_FIGURES:
             return self.refuse("long-number")
         return self._limits(read_number(text))
 
-    def _bare(self, text: str) -> str:
+    def bare(self, text: str) -> str:
         """Take the units off what was typed, in any case."""
         for unit in filter(None, (self.before, self.after, "€")):
             text = re.sub(rf"^\s*{re.escape(unit)}|{re.escape(unit)}\s*$", "", text, flags=re.IGNORECASE)
@@ -99,8 +100,13 @@ class NumberQuestion(Question):
             return (self.refuse("too-large", "max", most=write_number(self.most)),)
         return ()
 
-    def in_words(self, value: Json) -> str:
-        """Write the number with its unit."""
+    def written(self, value: Json) -> str:
+        """Write a kept number as one types it; "" when there is none."""
         if isinstance(value, bool) or not isinstance(value, int | float) or _kept(value) is None:
             return ""
-        return " ".join(part for part in (self.before, write_number(value), self.after) if part)
+        return write_number(value)
+
+    def in_words(self, value: Json) -> str:
+        """Write the number with its unit."""
+        words = self.written(value)
+        return " ".join(part for part in (self.before, words, self.after) if part) if words else ""

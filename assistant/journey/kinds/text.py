@@ -12,6 +12,10 @@ from assistant.journey.question import Json, Question, Refusal
 from assistant.journey.signs import seen
 
 
+def _is_email(text: str) -> bool:
+    return len(text) <= _LONGEST_EMAIL and _EMAIL.fullmatch(text) is not None
+
+
 class Shape(Enum):
     """What the text is, beyond being text."""
 
@@ -21,7 +25,11 @@ class Shape(Enum):
     POSTCODE = "postcode"
 
 
-_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+_ATOM = r"[A-Za-z0-9_!#$%&'*+/=?^`{|}~-]+"
+_LABEL = r"[^\W_](?:(?:[^\W_]|-)*[^\W_])?"
+_EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@(?:{_LABEL}\.)+(?=..){_LABEL}")
+_LONGEST_EMAIL = 320
+"""No dot at an end or beside another, and an address of a computer behind the @: what portals ask of one."""
 _PHONE = re.compile(r"[+0-9][- 0-9]+")
 """The portal's own browser asks the same (components reference, phoneNumber)."""
 _POSTCODE = re.compile(r"([1-9][0-9]{3})[\s.\-]*([A-Z]{2})", re.IGNORECASE)
@@ -29,11 +37,21 @@ _NEVER_GIVEN = ("SA", "SD", "SS")
 """Letters PostNL does not use (protocol §8)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """Where a street or a place comes from: the keys of the questions for the postcode and the house number."""
+
+    postcode: str
+    number: str
+    city: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextQuestion(Question):
     """Text of at most `max_length` characters (None: no limit) that fits `pattern` (JavaScript dialect, anchored).
 
     `lines` says whether it may run over several lines. `autocomplete` is the HTML hint of what it is.
+    `counted`: the form wants the letters counted while one types. `derived`: the portal knows it from an address.
     """
 
     shape: Shape = Shape.PLAIN
@@ -41,6 +59,8 @@ class TextQuestion(Question):
     max_length: int | None = None
     pattern: str = ""
     autocomplete: str = ""
+    counted: bool = False
+    derived: Derived | None = None
 
     @property
     def empty(self) -> Json:
@@ -54,10 +74,15 @@ class TextQuestion(Question):
             text = " ".join(text.split())
         if not text:
             return self.refuse("empty", "required") if self.required else ""
+        shaped = self.shaped(text)
+        return shaped if isinstance(shaped, Refusal) else self._limits(shaped)
+
+    def shaped(self, text: str) -> str | Refusal:
+        """Write a text, never empty, as what it is: a postcode gets its space."""
         match self.shape:
             case Shape.EMAIL:
                 text = text.replace(" ", "")
-                if not _EMAIL.fullmatch(text):
+                if not _is_email(text):
                     return self.refuse("email", "invalid_email")
             case Shape.PHONE:
                 text = re.sub(r"[./()]", "", text).replace("\u2013", "-")
@@ -70,7 +95,14 @@ class TextQuestion(Question):
                 text = f"{found[1]} {found[2].upper()}"
             case Shape.PLAIN:
                 pass
-        return self._limits(text)
+        return text
+
+    def _limits(self, text: str) -> Json | Refusal:
+        if self.max_length is not None and len(text) > self.max_length:
+            return self.refuse("too-long", "maxLength", most=str(self.max_length), now=str(len(text)))
+        if self.pattern and self.shape is not Shape.POSTCODE and not pattern.fits(self.pattern, text):
+            return self.refuse("pattern")
+        return text
 
     def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
         """Say all that is wrong with a kept text; a longer text has no pattern at the portal."""
@@ -84,16 +116,13 @@ class TextQuestion(Question):
             slips.append(self.refuse("postcode" if self.shape is Shape.POSTCODE else "pattern", "pattern"))
         if self.max_length is not None and len(text) > self.max_length:
             slips.append(self.refuse("too-long", "maxLength", most=str(self.max_length), now=str(len(text))))
-        if self.shape is Shape.EMAIL and not _EMAIL.fullmatch(text):
+        if self.shape is Shape.EMAIL and not _is_email(text):
             slips.append(self.refuse("email", "invalid_email"))
         return tuple(slips)
 
-    def _limits(self, text: str) -> Json | Refusal:
-        if self.max_length is not None and len(text) > self.max_length:
-            return self.refuse("too-long", "maxLength", most=str(self.max_length), now=str(len(text)))
-        if self.pattern and self.shape is not Shape.POSTCODE and not pattern.fits(self.pattern, text):
-            return self.refuse("pattern")
-        return text
+    def read_back(self, value: Json) -> str:
+        """Give what is said back while somebody types; "" when that helps nobody."""
+        return str(value) if self.shape is Shape.POSTCODE else ""
 
     def in_words(self, value: Json) -> str:
         """Give the text itself."""

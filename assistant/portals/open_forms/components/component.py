@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from assistant.journey.form import Condition, Part, Reading
@@ -19,13 +19,14 @@ class Around:
     """What is known around a component: the step's own `data`, the form's `website`, the language in use.
 
     `data` is None where nothing is known yet: in the public definition, and inside the rows of a grid. `depth`
-    counts the groups it stands in.
+    counts the groups it stands in. `place_name` names the address at a latitude and longitude, where that can be asked.
     """
 
     website: str
     language: str = "nl"
     data: Mapping[str, object] | None = field(default=None, repr=False)
     depth: int = 0
+    place_name: Callable[[float, float], str] | None = field(default=None, repr=False, compare=False)
 
     def inside_row(self) -> Around:
         """Step into a row, whose values are not the step's."""
@@ -142,7 +143,9 @@ class Component:
             value = value if isinstance(value, str) else "" if value is None else str(value)
             label = text_of(option.text("label"))
             if value:
-                yield Option(value, label or value, rich(option.text("description")).text)
+                given = one.get("value")
+                written = None if isinstance(given, str) else given
+                yield Option(value, label or value, rich(option.text("description")).text, written)
 
     def initial(self, empty: Json, around: Around) -> Json:
         """Give the value before anybody answers: the portal's, the form's default, or the empty one.
@@ -197,7 +200,13 @@ class Component:
             "plugins": tuple(one for one in self.validate.list("plugins") if isinstance(one, str) and one),
             "source": self.inside("prefill").text("plugin"),
             "wanted": self.inside("openForms").flag("softRequired"),
+            "receives": self.flag("confirmationRecipient"),
         }
+
+
+def has_blank(options: Iterable[object]) -> bool:
+    """Tell whether an option says nothing: the portal takes it for a choice, though nobody can make it."""
+    return any(isinstance(one, Mapping) and one.get("value") == "" for one in options)
 
 
 def _fits(default: object, empty: Json) -> bool:
