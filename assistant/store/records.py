@@ -47,7 +47,8 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     """A submission that is being sent: written down before it goes, so that a lost answer can be asked after.
 
     `ticket` takes the session up again, `website` is where a person can look, `accepted` the statements
-    agreed to, by key. `status_url` is empty until the portal has said that it took the submission.
+    agreed to, by key. `status_url` is empty until the portal has said that it took the submission. `price` is what
+    it costs, in euros; "" when nothing, or nobody knows.
     """
 
     draft_id: str
@@ -57,6 +58,7 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     website: str = ""
     accepted: dict[str, bool] = {}
     status_url: str = ""
+    price: str = ""
 
     @property
     def taken(self) -> bool:
@@ -70,7 +72,10 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     """Proof of what was sent: the portal's words, the answers as they read, and its PDF.
 
-    `rows` holds a label and its answer in words; `report` is empty when the portal made no PDF.
+    `rows` holds a label and its answer in words; `report` is empty when the portal made no PDF. `agreed` says when and
+    where an appointment is. `payment` is where one begins to pay, "" when nothing has to be paid (any more); `status`
+    is where the portal says so, `price` in euros such as "12.50" or "" while nobody knows, `paid` whether it was paid
+    here. `cosigner` is the address of who has to sign as well; `cosign_link`: that mail has a link in it.
     """
 
     id: str
@@ -83,6 +88,19 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     words: RichText = RichText()
     rows: tuple[tuple[str, str], ...] = ()
     report: bytes = b""
+    slug: str = ""
+    agreed: str = ""
+    payment: str = ""
+    status: str = ""
+    price: str = ""
+    paid: bool = False
+    cosigner: str = ""
+    cosign_link: bool = True
+
+    @property
+    def owes(self) -> bool:
+        """Whether it still has to be paid for."""
+        return bool(self.payment) and not self.paid
 
     def __repr__(self) -> str:
         return f"Receipt({self.id!r}, {len(self.rows)} rows)"

@@ -27,6 +27,8 @@ from assistant.store.keeping import Store
 from assistant.store.records import Parcel, Receipt, moment
 from assistant.store.trouble import CannotKeep, Trouble
 from assistant.visit.last_look import found_wrong
+from assistant.visit.endings import TAKEN
+from assistant.visit.following import asked_anew, cosigner
 from assistant.visit.state import State
 from assistant.visit.walk import Halted, advance, complete
 
@@ -141,7 +143,7 @@ class Delivery:
     def decided(self, state: State, *, again: bool) -> News:
         """After a doubt somebody called and knows: send it again, or be done without a number."""
         if not again:
-            return self._finish(state, Sent(reference=""))
+            return self._finish(state, Sent(reference=""), self.store.outbox.get(state.draft.id))
         self.store.outbox.drop(state.draft.id)
         return self.send(state.afresh())
 
@@ -166,7 +168,10 @@ class Delivery:
             return Walked(state, self.unkept)
         if wrong := found_wrong(state, self.today):
             return Stuck(state, AnswersRefused(wrong), self.unkept)
-        parcel = self._packed(state)
+        try:
+            parcel = self._packed(state)
+        except AssistantError as error:
+            return self._back(state, error)
         try:
             self.store.drafts.keep(state.draft, self._held)
             self.store.outbox.put(parcel)
@@ -184,6 +189,7 @@ class Delivery:
             started=moment(),
             website=state.form.website,
             accepted=agreed,
+            price=state.price,
         )
 
     def find_out(self, state: State, parcel: Parcel) -> News:
@@ -224,9 +230,19 @@ class Delivery:
         return self._collect(state, msgspec.structs.replace(parcel, status_url=status))
 
     def _back(self, state: State, error: AssistantError) -> News:
-        """Forget the parcel: the portal did not want it, so there is nothing to ask after."""
+        """Forget the parcel: the portal did not want it, so there is nothing to ask after.
+
+        What was taken by somebody else meanwhile is asked again, with what there is to choose from now.
+        """
         with suppress(CannotKeep):
             self.store.outbox.drop(state.draft.id)
+        if isinstance(error, AnswersRefused) and state.form is not None:
+            gone = frozenset(one.key for one in error.refusals if one.code in TAKEN)
+            if gone:
+                try:
+                    state = advance(asked_anew(state, gone), self.portal, self.files, self.today)
+                except Halted as halt:
+                    return Stuck(halt.state, halt.problem, self.unkept)
         return Stuck(state, error)
 
     def _ask(self, state: State, parcel: Parcel, *, again: bool) -> News:
@@ -237,7 +253,7 @@ class Delivery:
             return Underway(state, error, parcel)
         match found:
             case Arrival.SENT:
-                return self._finish(state, Sent(reference=""))
+                return self._finish(state, Sent(reference=""), parcel)
             case Arrival.UNKNOWN:
                 return Doubt(state, parcel.website)
             case Arrival.NOT_SENT if again:
@@ -252,9 +268,9 @@ class Delivery:
             return self._back(state, error)
         except AssistantError as error:
             return Underway(state, error, parcel)
-        return self._finish(state, sent)
+        return self._finish(state, sent, parcel)
 
-    def _finish(self, state: State, sent: Sent) -> News:
+    def _finish(self, state: State, sent: Sent, parcel: Parcel | None) -> News:
         state = self._with_words(state)
         rows = showing.rows(state.route(), state.draft.answers) if state.form else ()
         receipt = Receipt(
@@ -268,6 +284,13 @@ class Delivery:
             words=sent.words,
             rows=tuple((row.label, row.answer) for row in rows),
             report=sent.report,
+            slug=state.draft.slug,
+            agreed=parcel.ticket.said if parcel is not None else "",
+            payment=sent.payment,
+            status=parcel.status_url if parcel is not None else "",
+            price=parcel.price if parcel is not None else "",
+            cosigner=cosigner(state),
+            cosign_link=state.form is None or state.form.cosign_link,
         )
         try:
             self.store.finish(state.draft.id, receipt)

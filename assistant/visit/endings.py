@@ -21,6 +21,8 @@ from assistant.wording import _
 
 View = TypeVar("View", bound=StepView)
 
+TAKEN = frozenset({"slot-gone", "day-gone"})
+"""Codes of refusals that ask again what somebody else took meanwhile."""
 SEND_AGAIN, ARRIVED = "opnieuw", "aangekomen"
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 import msgspec
 
+from assistant.journey import rows
 from assistant.journey.form import Checked, Form, Page, Part
 from assistant.journey.question import Json, Question
-from assistant.journey.route import Route, answered, questions, route, spread
+from assistant.journey.route import Route, answered, route
+from assistant.journey.rows import bare, questions, spread
 from assistant.store.records import Draft, moment
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +26,10 @@ class State:
     `saved` and `checked` hold, by page number, the data the portal stored last and judged last; `moved` holds
     the values its logic gave to questions since the page was fetched. `new` names the questions that were not
     there, or asked something else, when the draft was kept. `prints` are the fingerprints of the questions as
-    anybody may see them: on a live page a label may quote an answer, which does not make it another question.
-    `proved` holds the answers the portal agreed to in this submission.
+    anybody may see them, by `rows.bare` key: on a live page a label may quote an answer, which does not make it
+    another question.
+    `proved` holds the answers the portal agreed to in this submission. `price` is what it costs as far as the portal
+    said, in euros.
     """
 
     draft: Draft
@@ -34,6 +41,7 @@ class State:
     new: frozenset[str] = frozenset()
     prints: Mapping[str, str] = field(default_factory=dict)
     proved: Mapping[str, Json] = field(default_factory=dict, repr=False)
+    price: str = ""
 
     def __repr__(self) -> str:
         return f"State({self.draft!r}, begun={self.begun})"
@@ -51,9 +59,10 @@ class State:
         """
         parts = tuple(part for page in form.pages for part in page.parts)
         asked = (*questions(parts, self.draft.answers), *form.statements)
-        prints = {question.key: question.fingerprint for question in asked}
+        prints = rows.prints(parts, self.draft.answers) | {one.key: one.fingerprint for one in form.statements}
         before = self.draft.prints
-        other = frozenset(key for key, mark in prints.items() if before.get(key, mark) != mark)
+        now = {question.key: prints.get(bare(question.key), question.fingerprint) for question in asked}
+        other = frozenset(key for key, mark in now.items() if before.get(key, mark) != mark)
         other |= frozenset(question.key for question in asked if question.fleeting and not self.begun)
         return replace(self, form=form, prints=prints).without(other & self.draft.answers.keys()).with_gaps()
 
@@ -61,7 +70,9 @@ class State:
         """Call what has no answer new, when a screen after it has one."""
         way, answers = self.route(), self.draft.answers
         last = max((index for index, ask in enumerate(way.asks) if answered(ask, answers)), default=0)
-        gaps = frozenset(key for ask in way.asks[:last] for key in ask.keys if key not in answers)
+        # a row that somebody is still busy with is not new in the form
+        before = (ask for ask in way.asks[:last] if not ask.row)
+        gaps = frozenset(key for ask in before for key in ask.keys if key not in answers)
         return replace(self, new=self.new | gaps)
 
     def without(self, gone: frozenset[str]) -> State:
@@ -75,7 +86,7 @@ class State:
 
     def answer(self, given: Mapping[str, Json], asked: Iterable[Question], place: str) -> State:
         """Take the answers to these questions in; what was new is no longer."""
-        prints = {one.key: self.prints.get(one.key, one.fingerprint) for one in asked}
+        prints = {one.key: self.prints.get(bare(one.key), one.fingerprint) for one in asked}
         draft = msgspec.structs.replace(
             self.draft,
             answers={**self.draft.answers, **given},
@@ -118,8 +129,36 @@ class State:
         changed = {key: value for key, value in by_screen.items() if key in answers}
         draft = msgspec.structs.replace(self.draft, answers={**answers, **changed}) if changed else self.draft
         form = replace(self.form, pages=pages)
-        state = replace(self, form=form, draft=draft, moved={**self.moved, page.number: moved})
+        moves = {**self.moved, page.number: moved}
+        state = replace(self, form=form, draft=draft, moved=moves, price=told.price or self.price)
+        state = state.forgetting(_out_of_rows(told, by_screen, answers))
         return state.applies(told.applicable).refit(page, today)
+
+    def forgetting(self, keys: frozenset[str]) -> State:
+        """Let the answers of rows go that the portal's logic took away, or made anew."""
+        if not keys:
+            return self
+        answers = {key: value for key, value in self.draft.answers.items() if key not in keys}
+        return replace(self, draft=msgspec.structs.replace(self.draft, answers=answers))
+
+    def rows_are(self, grid: str, base: Sequence[Mapping[str, Json]]) -> State:
+        """Let a grid have these rows; whether there are more is to be asked again."""
+        answers = {**self.draft.answers, grid: [dict(row) for row in base]}
+        answers.pop(rows.hub_key(grid), None)
+        return replace(self, draft=msgspec.structs.replace(self.draft, answers=answers, changed=moment()))
+
+    def without_row(self, grid: str, number: int) -> State:
+        """Let one row go, with its answers: the rows after it take its place."""
+
+        def moved(values: Mapping[str, Value]) -> dict[str, Value]:
+            named = ((rows.without_row(grid, number, key), value) for key, value in values.items())
+            return {key: value for key, value in named if key}
+
+        draft = msgspec.structs.replace(
+            self.draft, answers=moved(self.draft.answers), prints=moved(self.draft.prints)
+        )
+        new = frozenset(moved(dict.fromkeys(self.new)))
+        return replace(self, draft=draft, proved=moved(self.proved), new=new)
 
     def applies(self, applicable: tuple[bool, ...]) -> State:
         """Take in which pages follow; the portal wipes what it stored of the others."""
@@ -137,7 +176,7 @@ class State:
         for question in questions(page.parts, answers):
             if question.key not in answers:
                 continue
-            asked = self.prints.get(question.key, question.fingerprint)
+            asked = self.prints.get(bare(question.key), question.fingerprint)
             same = self.draft.prints.get(question.key, asked) == asked
             if not same or not (question.read_only or question.fits(answers[question.key], today)):
                 gone.add(question.key)
@@ -162,6 +201,16 @@ def _starting(parts: tuple[Part, ...], changed: Mapping[str, Json]) -> tuple[Par
     if not changed:
         return parts
     return tuple(
-        replace(part, initial=changed.get(part.key, part.initial), children=_starting(part.children, changed))
+        replace(
+            part,
+            initial=changed.get(part.key, part.initial),
+            children=part.children if part.rows else _starting(part.children, changed),
+        )
         for part in parts
     )
+
+
+def _out_of_rows(told: Checked, by_screen: Mapping[str, Json], answers: Mapping[str, Json]) -> frozenset[str]:
+    """Name the answers in rows that the portal's logic took away, or made anew."""
+    grids = (part.key for part in rows.leaves(told.page.parts) if part.key in told.changed)
+    return frozenset(key for grid in grids for key in rows.moved(grid, answers, by_screen))

@@ -12,7 +12,6 @@ from assistant.errors import (
     FieldRefusal,
     FileRefused,
     FileTooLarge,
-    FormClosed,
     PortalBroken,
     SessionGone,
 )
@@ -146,11 +145,7 @@ def _advance(state: State, portal: Portal, files: Files, today: date) -> State:
 def _move_once(state: State, portal: Portal, files: Files, today: date) -> State | None:
     """Make the one move that is next; None when it is the citizen's turn."""
     if state.form is None:
-        form = portal.open()
-        if not form.sendable:
-            # said now, not after every question was answered
-            raise FormClosed
-        return state.opened(form)
+        return state.opened(portal.open())
     if not state.begun:
         told = portal.begin()
         return _seen(replace(state.fetched(told, today), begun=True), told.page.number)
@@ -164,7 +159,8 @@ def _move_once(state: State, portal: Portal, files: Files, today: date) -> State
         case Save(number, data):
             _upload(portal, state, data, files)
             told = portal.save(number, data)
-            return state.stored(number, data).applies(told.applicable)
+            priced = replace(state, price=told.price or state.price)
+            return priced.stored(number, data).applies(told.applicable)
         case _:
             return None
 
