@@ -138,6 +138,8 @@ def _known(key: str, way: Route) -> str:
 
 def _slip(key: str, one: FieldRefusal, ask: Ask, way: Route, *, portal: str, today: date) -> Refusal:
     where = key if key in ask.keys else ask.keys[0]
+    if one.code in TAKEN:
+        return Refusal(one.code, where=where)
     if one.code == "file-gone":
         return Refusal("file-gone", {"name": one.reason}, where=where)
     if one.code == "file-too-large":
