@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.journey import rows
 from assistant.journey.form import Form, Page, Part
 from assistant.journey.kinds.cosign import CosignQuestion
+from assistant.journey.kinds.grid import GridQuestion, RowsQuestion
 from assistant.journey.kinds.number import NumberQuestion
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.question import NO_WORDS, Composed, Explanation, Json, Notice, Question, RichText
+from assistant.journey.rows import Grids, leaves
 from assistant.journey.visibility import Settled, settle
 from assistant.wording import _
 
@@ -25,6 +28,7 @@ class Ask:
     `page` is the number of the portal's page it belongs to, -1 for the statements at the end. `key` names the
     screen; an answer under that key means that somebody has been past it. `of` is the question this is a piece of.
     `left` are questions that were left open and had better not be: the screen is about them, and stops nobody.
+    `row` names the row it is in ("Kind 1").
     """
 
     key: str
@@ -37,6 +41,7 @@ class Ask:
     more: tuple[Explanation, ...] = ()
     of: Composed | None = None
     left: tuple[Question, ...] = ()
+    row: str = ""
 
     @property
     def heading(self) -> str:
@@ -59,7 +64,7 @@ class Route:
 
     `open` is the index of that screen, or len(asks) when everything is answered. `certain`: no answer that is
     still to come can change how many there are. `settled` is what shows and what would be sent. `starts` holds, by
-    key, what the pieces of composed questions start with.
+    key, what the pieces of composed questions and the questions in rows start with.
     """
 
     asks: tuple[Ask, ...]
@@ -83,15 +88,6 @@ class Route:
         return {part.key: self.settled.data[part.key] for part in leaves(page.parts) if part.key in self.settled.data}
 
 
-def leaves(parts: Iterable[Part]) -> Iterator[Part]:
-    """Walk every part that keeps a value, in document order; a grid with rows is one value."""
-    for part in parts:
-        if part.has_data:
-            yield part
-        if not part.rows:
-            yield from leaves(part.children)
-
-
 def route(form: Form, answers: Mapping[str, Json]) -> Route:
     """Walk the form with these answers, up to the first screen that has none.
 
@@ -99,19 +95,50 @@ def route(form: Form, answers: Mapping[str, Json]) -> Route:
     """
     pages = tuple(page for page in form.pages if page.applicable)
     parts = tuple(part for page in pages for part in page.parts)
-    settled = settle(parts, _values(parts, answers))
-    visible = frozenset(settled.visible)
-    every = [ask for page in pages for ask in _asks(page, visible, answers, settled.data)]
+    grids = rows.opened(parts, answers)
+    settled = settle(parts, {part.key: rows.value(part, answers, grids) for part in leaves(parts)})
+    in_rows = rows.of_rows(grids, settled.data)
+    shown = _Shown(frozenset(settled.visible) | _of_people(grids), answers, grids, {**settled.data, **in_rows})
+    every = [ask for page in pages for ask in _asks(page, shown)]
     every += (Ask(key=one.key, page=STATEMENTS, questions=(one,)) for one in form.statements)
     asks = tuple(_once(every))
     first = next((number for number, ask in enumerate(asks) if not answered(ask, answers)), len(asks))
+    starts = dict(in_rows)
+    for whole in dict.fromkeys(ask.of.key for ask in asks if ask.of is not None):
+        of = next(ask.of for ask in asks if ask.of is not None and ask.of.key == whole)
+        starts |= of.split(shown.data.get(whole, of.empty))
+    certain = _certain(form, pages, (*parts, *_in_rows(grids)), asks[first:], answers)
+    return Route(asks, first, certain, settled, _places(asks, grids), starts)
+
+
+def _of_people(grids: Grids) -> frozenset[str]:
+    """Name what is asked of a partner or a child: the form itself does not say, so nothing of it is hidden."""
+    people = (grid for grid in grids.values() if grid.question.people)
+    return frozenset(part.key for grid in people for row in grid.rows for part in row)
+
+
+def _in_rows(grids: Grids) -> Iterator[Part]:
+    return (part for grid in grids.values() for row in grid.rows for part in row)
+
+
+def _places(asks: Sequence[Ask], grids: Grids) -> dict[str, int]:
+    """Say which screen a key is asked on; a grid is where its rows are listed, a row where it begins."""
     places = {ask.of.key: number for number, ask in reversed(tuple(enumerate(asks))) if ask.of is not None}
     places |= {key: number for number, ask in enumerate(asks) for key in (*ask.keys, ask.key)}
-    starts: dict[str, Json] = {}
-    for ask in asks:
-        if ask.of is not None:
-            starts |= ask.of.split(settled.data.get(ask.of.key, ask.of.empty))
-    return Route(asks, first, _certain(form, pages, parts, asks[first:], answers), settled, places, starts)
+    for key, grid in grids.items():
+        after = places.get(rows.hub_key(key))
+        begins = [_first(asks, f"{key}[{number}].") for number in range(len(grid.rows))]
+        found = [at for at in (after, *begins) if at is not None]
+        if found:
+            places.setdefault(key, found[0])
+        for number, begin in enumerate(begins):
+            if begin is not None or found:
+                places[f"{key}[{number}]"] = found[0] if begin is None else begin
+    return places
+
+
+def _first(asks: Sequence[Ask], above: str) -> int | None:
+    return next((number for number, ask in enumerate(asks) if ask.keys[0].startswith(above)), None)
 
 
 def _once(asks: Iterable[Ask]) -> Iterator[Ask]:
@@ -129,40 +156,6 @@ def answered(ask: Ask, answers: Mapping[str, Json]) -> bool:
     return all(key in answers for key in ask.keys)
 
 
-def _values(parts: Sequence[Part], answers: Mapping[str, Json]) -> dict[str, Json]:
-    """Lay the answers over what the form starts with; having read words is no value of theirs."""
-    return {part.key: _value(part, answers) for part in leaves(parts)}
-
-
-def _value(part: Part, answers: Mapping[str, Json]) -> Json:
-    match part.question:
-        case None:
-            return part.initial
-        case Composed() as whole:
-            given = {piece.key: answers.get(piece.key) for piece in whole.pieces(answers)}
-            return whole.join(given) if given.keys() <= answers.keys() else part.initial
-        case _:
-            return answers.get(part.key, part.initial)
-
-
-def questions(parts: Iterable[Part], answers: Mapping[str, Json]) -> Iterator[Question]:
-    """Walk every question that is asked on a screen, whether it shows or not: of a composed one its pieces."""
-    for part in leaves(parts):
-        if isinstance(part.question, Composed):
-            yield from part.question.pieces(answers)
-        elif part.question is not None:
-            yield part.question
-
-
-def spread(parts: Iterable[Part], values: Mapping[str, Json]) -> dict[str, Json]:
-    """Give values of these parts by the keys of the screens that ask them."""
-    spread_out = dict(values)
-    for part in leaves(parts):
-        if part.key in values and isinstance(part.question, Composed):
-            spread_out |= part.question.split(spread_out.pop(part.key))
-    return spread_out
-
-
 def _certain(
     form: Form,
     pages: Sequence[Page],
@@ -170,7 +163,7 @@ def _certain(
     ahead: Sequence[Ask],
     answers: Mapping[str, Json],
 ) -> bool:
-    """Say whether the number of screens can still change: through the portal's logic, or through a condition."""
+    """Say whether the number of screens can still change: by the portal's logic, a condition, or one more row."""
     waiting = frozenset(key for ask in ahead for key in ask.keys if key not in answers)
     if any(not page.live for page in pages) or any(
         page.asks_portal and any(ask.page == page.number for ask in ahead) for page in form.pages
@@ -178,13 +171,15 @@ def _certain(
         return False
     if any(question.key in waiting for ask in ahead for question in ask.left):
         return False
+    if any(isinstance(one, RowsQuestion) and one.open_ended for ask in ahead for one in ask.questions):
+        return False
     return not any(_depends(part, waiting) for part in parts)
 
 
 def _depends(part: Part, waiting: frozenset[str]) -> bool:
     if part.condition is not None and any(name in waiting for name in _prefixes(part.condition.when)):
         return True
-    return any(_depends(child, waiting) for child in part.children)
+    return not part.rows and any(_depends(child, waiting) for child in part.children)
 
 
 def _prefixes(path: str) -> Iterator[str]:
@@ -194,22 +189,29 @@ def _prefixes(path: str) -> Iterator[str]:
         path = path.rpartition(".")[0]
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the screens are made of: the keys that show, the answers, and the values by key, those in rows too."""
+
+    visible: frozenset[str]
+    answers: Mapping[str, Json]
+    grids: Grids
+    data: Mapping[str, Json]
+
+
 class _Walk:
     """Gathers the screens of one page: words are held until there is a question to put them above."""
 
-    def __init__(
-        self, page: Page, visible: frozenset[str], answers: Mapping[str, Json], data: Mapping[str, Json]
-    ) -> None:
+    def __init__(self, page: Page, shown: _Shown) -> None:
         self.page = page
-        self.visible = visible
-        self.answers = answers
-        self.data = data
+        self.shown = shown
+        self.row = ""
         self.waiting: list[Notice] = []
         self.asks: list[Ask] = []
 
     def parts(self, parts: Iterable[Part], chapter: str) -> None:
         for part in parts:
-            if part.key in self.visible:
+            if part.key in self.shown.visible:
                 self.part(part, chapter)
 
     def part(self, part: Part, chapter: str) -> None:
@@ -218,22 +220,54 @@ class _Walk:
         elif part.notice is not None:
             self.waiting.append(part.notice)
         elif isinstance(part.question, Composed):
-            for piece in part.question.pieces(self.answers):
+            for piece in part.question.pieces(self.shown.answers):
                 self.ask(piece.key, (piece,), chapter=chapter, of=part.question)
+        elif isinstance(part.question, GridQuestion):
+            self.grid(part, chapter)
         elif part.question is not None:
             self.ask(part.question.key, (part.question,), chapter=chapter)
         elif (together := self.together(part)) is not None:
-            self.ask(part.key, together, title=part.title, chapter=chapter, help=part.help, more=part.more)
+            typed, derived = _apart(together)
+            self.ask(part.key, typed, title=part.title, chapter=chapter, help=part.help, more=part.more)
+            if derived:
+                self.ask(derived[0].key, derived, title=part.title, chapter=chapter)
         else:
             if part.help:
                 self.waiting.append(Notice(part.key, part.help))
-            self.parts(part.children, part.title or chapter)
+            self.parts(part.children, self.within(part.title) or chapter)
+
+    def within(self, title: str) -> str:
+        """Name a group, and the row it stands in."""
+        return _("{row} · {title}").format(row=self.row, title=title) if self.row and title else title
+
+    def grid(self, part: Part, chapter: str) -> None:
+        """Ask the questions of each row, then whether there is one more."""
+        grid, above = self.shown.grids[part.key], self.row
+        for number, row in enumerate(grid.rows):
+            if grid.given(number):
+                continue
+            self.row = above
+            self.row = self.within(grid.question.row_title(number))
+            self.parts(row, self.row)
+            self.rest(self.row)
+        self.row = above
+        settled = self.shown.data.get(part.key)
+        after = rows.screen(grid, settled if isinstance(settled, list | tuple) else ())
+        if after is not None:
+            self.ask(after.key, (after,), chapter=chapter)
+
+    def rest(self, chapter: str) -> None:
+        """Let words after which there is no question be read on a screen of their own."""
+        if self.waiting:
+            self.ask(self.waiting[0].key, (), chapter=chapter)
 
     def left_open(self, notice: Notice) -> None:
         """Give the words about what was left open a screen of their own, when there is anything like that."""
-        asked = (part.question for part in leaves(self.page.parts) if part.key in self.visible)
+        data = self.shown.data
+        parts = rows.everything(self.page.parts, self.shown.grids)
+        asked = (part.question for part in parts if part.key in self.shown.visible)
         left = tuple(
-            one for one in asked if one is not None and one.wanted and one.is_empty(self.data.get(one.key, one.empty))
+            one for one in asked if one is not None and one.wanted and one.is_empty(data.get(one.key, one.empty))
         )
         if left:
             self.waiting += [notice] if notice.words else []
@@ -241,7 +275,7 @@ class _Walk:
 
     def together(self, part: Part) -> tuple[Question, ...] | None:
         """Give the questions of a group that is short enough for one screen; None for every other part."""
-        shown = [child for child in part.children if child.key in self.visible]
+        shown = [child for child in part.children if child.key in self.shown.visible]
         questions = tuple(child.question for child in shown if child.question is not None)
         if not part.title or len(questions) != len(shown) or not questions:
             return None
@@ -276,9 +310,21 @@ class _Walk:
                 more=more,
                 of=of,
                 left=left,
+                row=self.row,
             )
         )
         self.waiting = []
+
+
+def _apart(together: tuple[Question, ...]) -> tuple[tuple[Question, ...], tuple[Question, ...]]:
+    """Take what follows from answers on the same screen apart: it comes on the next one, already filled in."""
+    keys = {question.key for question in together}
+    derived = tuple(
+        one
+        for one in together
+        if isinstance(one, TextQuestion) and one.derived and {one.derived.postcode, one.derived.number} & keys
+    )
+    return tuple(one for one in together if one not in derived), derived
 
 
 def _short(question: Question) -> bool:
@@ -288,10 +334,9 @@ def _short(question: Question) -> bool:
     return isinstance(question, NumberQuestion)
 
 
-def _asks(page: Page, visible: frozenset[str], answers: Mapping[str, Json], data: Mapping[str, Json]) -> list[Ask]:
+def _asks(page: Page, shown: _Shown) -> list[Ask]:
     """Make the screens of one page; words after the last question get a screen of their own."""
-    walk = _Walk(page, visible, answers, data)
+    walk = _Walk(page, shown)
     walk.parts(page.parts, page.name)
-    if walk.waiting:
-        walk.ask(walk.waiting[0].key, (), chapter=page.name)
+    walk.rest(page.name)
     return walk.asks

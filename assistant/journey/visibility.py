@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.journey.form import Condition, Part, Reading
 from assistant.journey.question import Json
@@ -17,11 +17,13 @@ class Settled:
     """What shows once nothing changes any more.
 
     `visible` holds the keys of visible parts in document order, those in a row as "grid[0].child"; `data` is
-    flat, key to value, with the values of hidden parts taken out where they must not be kept.
+    flat, key to value, with the values of hidden parts taken out where they must not be kept. `rounds` says how
+    often was looked; after `ROUNDS` it may not have come to rest, and it is left as it was then, as at the portal.
     """
 
     visible: tuple[str, ...]
     data: Mapping[str, Json]
+    rounds: int = field(default=0, compare=False)
 
     def __repr__(self) -> str:
         return f"Settled({len(self.visible)} visible)"
@@ -37,19 +39,20 @@ def settle(parts: Iterable[Part], data: Mapping[str, Json]) -> Settled:
     readings = _readings(every)
     values = dict(data)
     shown: list[str] = []
-    for _round in range(ROUNDS):
+    rounds = 0
+    for rounds in range(1, ROUNDS + 1):
         before = (shown, dict(values))
         shown = []
         for part in every:
             _walk(part, _Scope(values, data, readings), shown, hidden_above=False)
         if before == (shown, values):
             break
-    return Settled(tuple(shown), values)
+    return Settled(tuple(shown), values, rounds)
 
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """The values being decided on, what they were before, and for a row its own values and name."""
+    """The values being decided on, what they were before (in a row: in that row), and for a row its values and name."""
 
     values: dict[str, Json]
     given: Mapping[str, Json]
@@ -125,7 +128,7 @@ def _walk(part: Part, scope: _Scope, shown: list[str], *, hidden_above: bool) ->
     if not hidden:
         shown.append(scope.name + part.key)
         if part.has_data and part.key not in keeping:
-            keeping[part.key] = scope.given.get(part.key, part.initial) if scope.row is None else part.initial
+            keeping[part.key] = scope.given.get(part.key, part.initial)
     elif part.has_data and part.clear_on_hide:
         keeping.pop(part.key, None)
     if part.rows:
@@ -140,9 +143,13 @@ def _walk_rows(part: Part, scope: _Scope, shown: list[str], *, hidden: bool) -> 
     if hidden or not isinstance(rows, list | tuple):
         return
     kept: list[Json] = []
+    given = scope.given.get(part.key)
+    before = given if isinstance(given, list | tuple) and len(given) == len(rows) else rows
     for number, row in enumerate(rows):
         inside = dict(row) if isinstance(row, Mapping) else {}
-        here = _Scope(scope.values, scope.given, scope.readings, inside, part.key, f"{scope.name}{part.key}[{number}].")
+        was = before[number]
+        start = was if isinstance(was, Mapping) else {}
+        here = _Scope(scope.values, start, scope.readings, inside, part.key, f"{scope.name}{part.key}[{number}].")
         for child in part.children:
             _walk(child, here, shown, hidden_above=False)
         kept.append(inside)

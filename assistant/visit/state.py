@@ -154,9 +154,7 @@ class State:
             named = ((rows.without_row(grid, number, key), value) for key, value in values.items())
             return {key: value for key, value in named if key}
 
-        draft = msgspec.structs.replace(
-            self.draft, answers=moved(self.draft.answers), prints=moved(self.draft.prints)
-        )
+        draft = msgspec.structs.replace(self.draft, answers=moved(self.draft.answers), prints=moved(self.draft.prints))
         new = frozenset(moved(dict.fromkeys(self.new)))
         return replace(self, draft=draft, proved=moved(self.proved), new=new)
 

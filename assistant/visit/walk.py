@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,7 +17,8 @@ from assistant.errors import (
 )
 from assistant.journey.form import Page
 from assistant.journey.question import Json, Question
-from assistant.journey.route import Route, answered, leaves
+from assistant.journey.route import Route, answered
+from assistant.journey.rows import begun
 from assistant.portals.portal import Portal
 from assistant.visit.state import State
 
@@ -157,7 +158,7 @@ def _move_once(state: State, portal: Portal, files: Files, today: date) -> State
         case Prove(question, value):
             return state.proven(question.key, portal.prove(question, value))
         case Save(number, data):
-            _upload(portal, state, data, files)
+            _upload(portal, data, files)
             told = portal.save(number, data)
             priced = replace(state, price=told.price or state.price)
             return priced.stored(number, data).applies(told.applicable)
@@ -169,28 +170,36 @@ def _seen(state: State, number: int) -> State:
     """Count a fetched page as judged with the values it came with, unless there are answers for it already."""
     assert state.form is not None
     page = next((one for one in state.form.pages if one.number == number), None)
-    if page is None or any(part.key in state.draft.answers for part in leaves(page.parts)):
+    if page is None or begun(page.parts, state.draft.answers):
         return state
     return state.judged(number, state.route().page_data(page))
 
 
-def _upload(portal: Portal, state: State, data: Mapping[str, Json], files: Files) -> None:
+def _upload(portal: Portal, data: Mapping[str, Json], files: Files) -> None:
     """Hand over the files among these values that the portal does not have yet.
 
     Raises AnswersRefused for the question a file belongs to.
     """
-    assert state.form is not None
+    for key, one in _files(data):
+        mark, name = str(one["file"]), str(one.get("name", ""))
+        if portal.uploaded(mark):
+            continue
+        content = files(mark)
+        if content is None:
+            raise AnswersRefused((FieldRefusal(key, "file-gone", name),))
+        try:
+            portal.upload(mark, name, str(one.get("type", "")), content)
+        except FileRefused as error:
+            raise AnswersRefused((FieldRefusal(key, "file", error.reason),)) from error
+        except FileTooLarge as error:
+            raise AnswersRefused((FieldRefusal(key, "file-too-large", name),)) from error
+
+
+def _files(data: Mapping[str, Json], above: str = "") -> Iterator[tuple[str, Mapping[str, Json]]]:
+    """Find the files among these values, those in rows too, each with the key of its question."""
     for key, value in data.items():
-        for one in value if isinstance(value, list | tuple) else ():
-            if not isinstance(one, Mapping) or "file" not in one or portal.uploaded(str(one["file"])):
-                continue
-            mark, name = str(one["file"]), str(one.get("name", ""))
-            content = files(mark)
-            if content is None:
-                raise AnswersRefused((FieldRefusal(key, "file-gone", name),))
-            try:
-                portal.upload(mark, name, str(one.get("type", "")), content)
-            except FileRefused as error:
-                raise AnswersRefused((FieldRefusal(key, "file", error.reason),)) from error
-            except FileTooLarge as error:
-                raise AnswersRefused((FieldRefusal(key, "file-too-large", name),)) from error
+        for number, one in enumerate(value if isinstance(value, list | tuple) else ()):
+            if isinstance(one, Mapping) and "file" in one:
+                yield above + key, one
+            elif isinstance(one, Mapping):
+                yield from _files(one, f"{above}{key}[{number}].")

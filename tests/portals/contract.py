@@ -10,7 +10,7 @@ from assistant.errors import AnswersRefused, FileRefused, SessionGone
 from assistant.journey.form import Checked
 from assistant.journey.kinds.tick import TickQuestion
 from assistant.journey.question import Json
-from assistant.journey.route import leaves
+from assistant.journey.rows import leaves
 from assistant.portals.portal import Arrival, Portal
 from tests.portals.visits import on_page
 

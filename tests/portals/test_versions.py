@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from assistant.journey.route import leaves
+from assistant.journey.rows import leaves
 from tests.portals.faulty import broken_portal
 from tests.portals.visits import AGREED, answer_all, visit
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from assistant.journey.form import Page
 from assistant.journey.question import Json
-from assistant.journey.route import leaves
+from assistant.journey.rows import leaves
 from assistant.journey.visibility import settle
 from assistant.portals.exchange import Timeouts
 from assistant.portals.http import PortalSession
