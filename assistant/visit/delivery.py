@@ -26,9 +26,9 @@ from assistant.portals.portal import Arrival, Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Parcel, Receipt, moment
 from assistant.store.trouble import CannotKeep, Trouble
-from assistant.visit.last_look import found_wrong
 from assistant.visit.endings import TAKEN
 from assistant.visit.following import asked_anew, cosigner
+from assistant.visit.last_look import found_wrong
 from assistant.visit.state import State
 from assistant.visit.walk import Halted, advance, complete
 

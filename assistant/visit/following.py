@@ -40,7 +40,8 @@ def cosigner(state: State) -> str:
 
 
 def _cosigns(pages: Iterable[Page]) -> tuple[str, ...]:
-    return tuple(part.key for page in pages for part in _leaves(page.parts) if isinstance(part.question, CosignQuestion))
+    every = (part for page in pages for part in _leaves(page.parts))
+    return tuple(part.key for part in every if isinstance(part.question, CosignQuestion))
 
 
 def _leaves(parts: Iterable[Part]) -> Iterable[Part]:
