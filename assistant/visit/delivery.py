@@ -27,6 +27,7 @@ from assistant.store.keeping import Store
 from assistant.store.records import Parcel, Receipt, moment
 from assistant.store.trouble import CannotKeep, Trouble
 from assistant.visit.endings import TAKEN
+from assistant.visit.agreed import unverified
 from assistant.visit.following import asked_anew, cosigner
 from assistant.visit.last_look import found_wrong
 from assistant.visit.state import State
@@ -237,6 +238,8 @@ class Delivery:
         with suppress(CannotKeep):
             self.store.outbox.drop(state.draft.id)
         if isinstance(error, AnswersRefused) and state.form is not None:
+            if (again := unverified(state, error)) is not None:
+                return self.walk(again)
             gone = frozenset(one.key for one in error.refusals if one.code in TAKEN)
             if gone:
                 try:

@@ -65,6 +65,12 @@ def with_trouble(view: View, trouble: Trouble) -> View:
     return replace(view, notices=(notice, *view.notices))
 
 
+def with_news(view: View, words: str) -> View:
+    """Say above the question what was done just now."""
+    notice = Notice("news", RichText(html.escape(words), words), "success")
+    return replace(view, notices=(notice, *view.notices))
+
+
 def receipt_view(receipt: Receipt, place: Place) -> ReceiptView:
     """Show what was sent, its number, what happens next and when, and whom to call."""
     if receipt.practice:

@@ -15,13 +15,15 @@ class Position:
 
     `at` is the key of the screen somebody looks at, "" for the first without an answer. `to_review`: it was
     reached with "Verander", and the check page comes after it. `given` is the screen that was just answered.
-    `detour`: after that one follows the first without an answer, wherever it is.
+    `detour`: after that one follows the first without an answer, wherever it is. `told` is said once, on the next
+    screen.
     """
 
     at: str = ""
     to_review: bool = False
     given: str = ""
     detour: bool = False
+    told: str = ""
 
     def index(self, way: Route) -> int:
         """Find the screen somebody looks at."""
@@ -30,7 +32,7 @@ class Position:
 
     def looking(self, ask: Ask) -> Position:
         """Look at this screen."""
-        return replace(self, at=ask.key)
+        return replace(self, at=ask.key, told="")
 
     def answering(self, ask: Ask, *, first: bool) -> Position:
         """Give an answer to this screen; `first`: it had none, and nor had those after it."""

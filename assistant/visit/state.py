@@ -11,12 +11,14 @@ import msgspec
 
 from assistant.journey import rows
 from assistant.journey.form import Checked, Form, Page, Part
-from assistant.journey.question import Json, Question
+from assistant.journey.question import Composed, Json, Question
 from assistant.journey.route import Route, answered, route
 from assistant.journey.rows import bare, questions, spread
 from assistant.store.records import Draft, moment
 
 Value = TypeVar("Value")
+Pair = tuple[str, str]
+"""A postcode and a house number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,8 @@ class State:
     there, or asked something else, when the draft was kept. `prints` are the fingerprints of the questions as
     anybody may see them, by `rows.bare` key: on a live page a label may quote an answer, which does not make it
     another question.
-    `proved` holds the answers the portal agreed to in this submission. `price` is what it costs as far as the portal
+    `proved` holds the answers the portal agreed to in this submission, `derived` by key the address that was looked up
+    for a question and what the portal knew of it. `price` is what it costs as far as the portal
     said, in euros.
     """
 
@@ -41,6 +44,7 @@ class State:
     new: frozenset[str] = frozenset()
     prints: Mapping[str, str] = field(default_factory=dict)
     proved: Mapping[str, Json] = field(default_factory=dict, repr=False)
+    derived: Mapping[str, tuple[Pair, Json]] = field(default_factory=dict, repr=False)
     price: str = ""
 
     def __repr__(self) -> str:
@@ -84,12 +88,19 @@ class State:
         draft = msgspec.structs.replace(self.draft, answers=answers, prints=prints)
         return replace(self, draft=draft, new=self.new | gone)
 
-    def answer(self, given: Mapping[str, Json], asked: Iterable[Question], place: str) -> State:
-        """Take the answers to these questions in; what was new is no longer."""
+    def answer(
+        self, given: Mapping[str, Json], asked: Iterable[Question], place: str, of: Composed | None = None
+    ) -> State:
+        """Take the answers to these questions in; what was new is no longer.
+
+        Other pieces `of` the same question are asked again when their answers no longer count.
+        """
+        gone = frozenset() if of is None else of.stale(given, self.draft.answers)
+        before = {key: value for key, value in self.draft.answers.items() if key not in gone}
         prints = {one.key: self.prints.get(bare(one.key), one.fingerprint) for one in asked}
         draft = msgspec.structs.replace(
             self.draft,
-            answers={**self.draft.answers, **given},
+            answers={**before, **given},
             prints={**self.draft.prints, **prints},
             place=place,
             changed=moment(),
@@ -122,7 +133,8 @@ class State:
         """Take in what the portal says of a page: the page itself, changed values, which pages apply."""
         assert self.form is not None
         moved = {**self.moved.get(told.page.number, {}), **told.changed}
-        page = replace(told.page, live=True, parts=_starting(told.page.parts, moved))
+        known = {key: value for key, (_pair, value) in self.derived.items()}
+        page = replace(told.page, live=True, parts=_starting(told.page.parts, {**known, **moved}))
         pages = tuple(page if old.number == page.number else old for old in self.form.pages)
         answers = self.draft.answers
         by_screen = spread(told.page.parts, told.changed)

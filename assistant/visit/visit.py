@@ -11,7 +11,7 @@ import msgspec
 from assistant.errors import AnswersRefused, AssistantError, ChangeAnswers
 from assistant.journey import sentences, showing
 from assistant.journey import task as tasks
-from assistant.journey.question import Refusal
+from assistant.journey.question import Refusal, Turn
 from assistant.journey.route import Route
 from assistant.journey.task import Task
 from assistant.journey.view import Place, QuestionView, StepView
@@ -19,6 +19,7 @@ from assistant.portals.portal import Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Draft
 from assistant.visit import answering, endings, errands
+from assistant.visit.agreed import asked_again
 from assistant.visit.delivery import Delivered, Delivery, Doubt, News, Stuck, Underway, Unkept, Walked
 from assistant.visit.errands import Errand
 from assistant.visit.phase import BEFORE, Phase, before_view, earlier
@@ -249,12 +250,23 @@ class Visit:
         way = self._state.route()
         index = self._position.index(way)
         ask = way.asks[index]
+        turn = None if ask.of is None else ask.of.turn(ask.keys[0], raw)
+        if turn is not None:
+            return self._turn(way, turn)
         given, slips = answering.checked(ask, way, raw, self._today())
         if slips:
             return self._look(way, index, typed=raw, refusals=slips)
         self._position = self._position.answering(ask, first=index == way.open)
-        state = self._state.answer(given, ask.questions, showing.step_words(way, index))
+        state = self._state.answer(given, ask.questions, showing.step_words(way, index), ask.of)
         return self._remember(errands.keeping(self._delivery(), self._state, state, answering.picked(raw), ask))
+
+    def _turn(self, way: Route, turn: Turn) -> StepView | Errand:
+        """Go where somebody wants to be instead of answering; the portal is asked once more where that helps."""
+        if not turn.prove:
+            return self._look(way, way.places.get(turn.at, way.open))
+        self._position = replace(self._position, detour=True, told=turn.told)
+        state = asked_again(self._state, turn.prove, turn.at)
+        return self._remember(errands.keeping_again(self._delivery(), state))
 
     def _onward(self) -> StepView:
         """Show what follows the screen that was just answered, or the first that has no answer."""
@@ -271,6 +283,7 @@ class Visit:
 
     def _look(self, way: Route, index: int, *, typed: object = None, refusals: Sequence[Refusal] = ()) -> QuestionView:
         ask = way.asks[index]
+        told = self._position.told
         self._phase = Phase.ASKING
         self._position = self._position.looking(ask)
         view = showing.question_view(
@@ -283,6 +296,7 @@ class Visit:
             new=any(key in self._state.new for key in ask.keys),
             form=self._state.form,
         )
+        view = endings.with_news(view, told) if told else view
         return view if self._unkept is None else endings.with_trouble(view, self._unkept.trouble)
 
     def _review(self) -> StepView:

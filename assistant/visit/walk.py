@@ -19,8 +19,9 @@ from assistant.journey.form import Page
 from assistant.journey.question import Json, Question
 from assistant.journey.route import Route, answered
 from assistant.journey.rows import begun
-from assistant.portals.portal import Portal
-from assistant.visit.state import State
+from assistant.portals.portal import FoundAddress, Portal
+from assistant.visit.agreed import filled_in, underived, unverified
+from assistant.visit.state import Pair, State
 
 MOVES = 400
 """More moves than any real form needs; a portal that keeps changing its mind ends here."""
@@ -57,7 +58,15 @@ class Prove:
     value: Json
 
 
-Move = Fetch | Check | Prove | Save
+@dataclass(frozen=True, slots=True)
+class Derive:
+    """Ask what stands at an address; `cities` says by key whether a question wants the place or the street."""
+
+    pair: Pair
+    cities: Mapping[str, bool]
+
+
+Move = Fetch | Check | Derive | Prove | Save
 Files = Callable[[str], bytes | None]
 """Gives the content of a file of this draft by its mark; None when it is no longer there."""
 
@@ -73,6 +82,8 @@ def next_move(state: State, way: Route) -> Move | None:
         data = way.page_data(page)
         if page.asks_portal and state.checked.get(page.number) != data:
             return Check(page.number, data)
+        if (derive := underived(page, way, state)) is not None:
+            return Derive(*derive)
         if (proof := _unproven(page, way, state)) is not None:
             return proof
         if page.blocked or not _answered(page, way, state):
@@ -157,9 +168,16 @@ def _move_once(state: State, portal: Portal, files: Files, today: date) -> State
             return state.judged(number, data).told(portal.check(number, data), today)
         case Prove(question, value):
             return state.proven(question.key, portal.prove(question, value))
+        case Derive(pair, cities):
+            return filled_in(state, pair, cities, portal.find_address(*pair) or FoundAddress())
         case Save(number, data):
             _upload(portal, data, files)
-            told = portal.save(number, data)
+            try:
+                told = portal.save(number, data)
+            except AnswersRefused as error:
+                if (again := unverified(state, error)) is None:
+                    raise
+                return again
             priced = replace(state, price=told.price or state.price)
             return priced.stored(number, data).applies(told.applicable)
         case _:
