@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from assistant.journey.question import Explanation, Json, Notice, Question
 from assistant.wording import _
@@ -22,12 +23,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One question on the screen, with the answer so far as it was kept (`typed` when refused)."""
+    """One question on the screen, with the answer so far as it was kept (`typed` when refused).
+
+    `inside` says by the name of a part of the answer what is wrong with that part; `error` says it too.
+    """
 
     question: Question
     value: Json
     typed: object = None
     error: str = ""
+    inside: Mapping[str, str] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"Field({self.question.key!r})"
