@@ -10,12 +10,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+from assistant.app import handwriting
 from assistant.app.assistant import Assistant
 from assistant.app.pages import HomeView
 from assistant.app.talk import Answer, Errand, Quit, Say, Then
 from assistant.journey import hints
 from assistant.journey.kinds.choice import ChoicesQuestion
 from assistant.journey.kinds.files import FileQuestion, PickedFile
+from assistant.journey.kinds.reach import ReachQuestion
+from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
 from assistant.journey.question import Question
@@ -112,6 +115,8 @@ class Terminal:
                 for number, row in enumerate(rows, 1):
                     self._print(f"{number}. {row.label}: {row.answer}")
                 self._print(_("Typ een nummer om een antwoord te veranderen."), f"/verstuur  {view.send}")
+            case QuestionView(links=links):
+                self._cards(links)
             case ReceiptView():
                 self._print(*view.labels)
             case ProblemView(lines=lines, act=act):
@@ -181,12 +186,24 @@ class Terminal:
             self._print(_("Nu: {answer}").format(answer=now))
         if question.read_only and len(view.fields) > 1:
             return _kept(field)
+        if isinstance(question, ReachQuestion):
+            return self._channels(question, field, view)
         line = self._line(_prompt(question))
         if (answer := self._key(line, view)) is not None:
             return _Pressed(answer)
         if isinstance(question, TextQuestion) and question.lines and line:
             line = "\n".join((line, *self._more_lines()))
         return _raw(question, line, field) if line else _kept(field)
+
+    def _channels(self, question: ReachQuestion, field: Field, view: QuestionView) -> object:
+        """Read an address for each channel."""
+        given = question.given(field.value)
+        for channel in question.fields():
+            line = self._line(f"{channel.label}:")
+            if (answer := self._key(line, view)) is not None:
+                return _Pressed(answer)
+            given[channel.key] = line or given[channel.key]
+        return given
 
     def _more_lines(self) -> list[str]:
         lines: list[str] = []
@@ -221,6 +238,8 @@ def _cards_of(view: StepView) -> tuple[Card, ...]:
             return (*cards, *drafts, *doors)
         case CardsView(cards=cards):
             return cards
+        case QuestionView(links=links):
+            return links
         case _:
             return ()
 
@@ -233,6 +252,8 @@ def _prompt(question: Question) -> str:
             return _("j of n:")
         case FileQuestion():
             return _("Waar staat het bestand?")
+        case SignatureQuestion():
+            return _("Typ uw naam:")
         case _ if question.choices:
             return _("Nummer:")
         case _:
@@ -250,6 +271,8 @@ def _raw(question: Question, line: str, field: Field) -> object:
         case FileQuestion():
             kept = field.value if isinstance(field.value, list | tuple) else ()
             return [*(one for one in kept if isinstance(one, Mapping)), *_files(line)]
+        case SignatureQuestion():
+            return Signed(handwriting.drawn(line), line)
         case _ if question.choices:
             return _option(question, line.strip())
         case _:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
+from assistant.app import handwriting
 from assistant.app.assistant import Assistant
 from assistant.app.talk import Answer, Quit, Say, Then
 from assistant.errors import AssistantError
@@ -15,6 +16,8 @@ from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
 from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.kinds.files import FileQuestion, PickedFile
 from assistant.journey.kinds.number import NumberQuestion
+from assistant.journey.kinds.reach import ReachQuestion
+from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
 from assistant.journey.question import Question
@@ -85,6 +88,12 @@ def raw(question: Question, folder: Path, today: date) -> object:
             return [PickedFile(uuid.uuid4().hex, file.name, len(PDF), str(file))]
         case FileQuestion():
             return []
+        case SignatureQuestion():
+            return Signed(handwriting.drawn("Noor de Vries"), "Noor de Vries")
+        case ReachQuestion():
+            return {
+                channel: "noor@voorbeeld.nl" if channel == "email" else "06 12345678" for channel in question.channels
+            }
         case _:
             return None
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from assistant.journey import sentences
+from assistant.journey import prefilled, sentences
+from assistant.journey.kinds import cosign
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
+from assistant.journey.kinds.cosign import CosignQuestion
 from assistant.journey.kinds.files import FileQuestion, size_in_words
+from assistant.journey.kinds.reach import ReachQuestion
+from assistant.journey.kinds.signature import SignatureQuestion
 from assistant.journey.kinds.website import WebsiteOnly, host_of
 from assistant.journey.question import Question
-from assistant.journey.view import QuestionView
+from assistant.journey.view import Place, QuestionView
 from assistant.wording import _, ngettext
 
 SHORT_LIST = 6
@@ -34,14 +38,23 @@ def hints(question: Question, view: QuestionView) -> tuple[str, ...]:
     lines: list[str] = []
     if question.help and question.help.text not in view.why:
         lines.append(question.help.text)
+    if question.receives:
+        lines.append(_("Hier krijgt u uw bevestiging."))
     if question.read_only:
-        lines.append(_("Dit kunt u hier niet veranderen."))
+        value = next((field.value for field in view.fields if field.question is question), None)
+        lines.extend(prefilled.lines(question, view.place, filled=not question.is_empty(value)))
     elif isinstance(question, WebsiteOnly):
         lines.extend(_website(question))
     elif isinstance(question, ChoicesQuestion):
         lines.append(_("U mag meer dan één antwoord kiezen."))
     elif isinstance(question, FileQuestion):
         lines.extend(_files(question))
+    elif isinstance(question, CosignQuestion):
+        lines.extend(cosign.what_follows(view.place.organisation))
+    elif isinstance(question, SignatureQuestion):
+        lines.append(_("Wij maken van uw getypte naam een tekening. Die geldt als uw handtekening."))
+    elif isinstance(question, ReachQuestion):
+        lines.extend(_reach(question, view.place))
     elif isinstance(question, ChoiceQuestion) and alone and not view.why and len(question.choices) <= SHORT_LIST:
         lines.append(_("Kies één antwoord."))
     if optional(question) and alone and question.label == view.heading:
@@ -56,6 +69,13 @@ def _website(question: WebsiteOnly) -> tuple[str, ...]:
     if host := host_of(question.address):
         lines.append(_("De website is: {website}").format(website=host))
     return tuple(lines)
+
+
+def _reach(question: ReachQuestion, place: Place) -> tuple[str, ...]:
+    """Say that one address is enough, and that it is not kept: the portal keeps only those of who logged in."""
+    once = _("{name} gebruikt dit alleen voor deze aanvraag.").format(name=place.organisation or _("De organisatie"))
+    several = (_("Eén van de twee is genoeg."),) if question.required and len(question.channels) > 1 else ()
+    return (*several, once) if question.may_update else several
 
 
 def _files(question: FileQuestion) -> tuple[str, ...]:

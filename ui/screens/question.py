@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout
 from assistant.journey.view import QuestionView
 from ui.screens.base import Screen, shows
 from ui.widgets.asking import Input, asked, input_for
+from ui.widgets.cards import GoCard
 from ui.widgets.shown import Shown
 
 FIELDS_GAP = 24
@@ -34,6 +35,7 @@ class QuestionScreen(Screen):
         self.body.setSpacing(FIELDS_GAP)
         for row in self._in_rows():
             self._add_row(row)
+        self._add_links()
         self.look.changed.connect(self._turn_rows)
         self._first = self.raw()
 
@@ -46,6 +48,16 @@ class QuestionScreen(Screen):
         if len(self.inputs) > 1:
             return {one.field.question.key: one.raw() for one in self.inputs}
         return self.inputs[0].raw() if self.inputs else None
+
+    def _add_links(self) -> None:
+        """Put the ways to questions that were left open; Verder goes on without them."""
+        if not self.view.links:
+            return
+        self.body.setSpacing(self.look.sizes.card_gap)
+        for link in self.view.links:
+            card = GoCard(self.look, link.title, under=link.under, icon=link.icon)
+            card.clicked.connect(lambda _on=False, key=link.key: self.card_pressed.emit(key))
+            self.body.addWidget(card)
 
     def _in_rows(self) -> list[list[Input]]:
         """Put small fields that follow each other in one row, as long as they fit at 100 %."""

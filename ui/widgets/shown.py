@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from assistant.journey.showing import answer_in_words
 from ui.accessible import named
 from ui.look import Look
-from ui.widgets.asking import Input, input_for
+from ui.widgets.asking import Input, input_for, mistake
 from ui.widgets.boxes import Plate
 from ui.widgets.words import Words
 
@@ -20,19 +20,24 @@ class _Told(Plate):
 
     def __init__(self, look: Look, words: str) -> None:
         super().__init__(look)
-        self.inside.addWidget(Words(look, words, "strong"))
+        self.inside.addWidget(Words(look, words, "part"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 class Shown(Input):
-    """A question somebody cannot answer here: its answer in words."""
+    """A question somebody cannot answer here: its answer in large words, then where it comes from."""
 
     def build(self) -> None:
-        self.add_words()
         question = self.field.question
         words = answer_in_words(question, self.field.value)
+        if self.asked.label:
+            self.column.addWidget(Words(self.look, self.asked.label, "strong"))
+        if self.field.error:
+            self.column.addWidget(mistake(self.look, self.field.error))
         told = _Told(self.look, words)
         self.column.addWidget(named(told, ". ".join((question.label, words, *self.asked.hints))))
+        for hint in self.asked.hints:
+            self.column.addWidget(Words(self.look, hint, "small", line=1.3))
 
     def raw(self) -> object:
         question = self.field.question

@@ -9,16 +9,20 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from assistant.app import handwriting
 from assistant.journey.dates import TypedDate
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
+from assistant.journey.kinds.cosign import CosignQuestion
 from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.kinds.files import FileQuestion
 from assistant.journey.kinds.number import NumberQuestion
+from assistant.journey.kinds.reach import ReachQuestion
+from assistant.journey.kinds.signature import SignatureQuestion, Signed, as_value
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
 from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import Json, Notice, Option, Question, RichText
-from assistant.journey.view import Field, Place, QuestionView
+from assistant.journey.view import Card, Field, Place, QuestionView
 from tests.ui.conftest import settled
 from tests.ui.hands import press, tab
 from ui.screens.base import find_screens, screen_for
@@ -108,7 +112,12 @@ PAPERS = FileQuestion(
 SIGN = WebsiteOnly(
     key="hand", label="Zet uw handtekening", required=True, kind="signature", address="https://formulier.voorbeeld.nl/a"
 )
-FIXED = TextQuestion(key="vast", label="Uw voornaam", read_only=True, required=True)
+HAND = SignatureQuestion(
+    key="handtekening", label="Zet uw handtekening", required=True, footer="U tekent voor het hele formulier."
+)
+REACH = ReachQuestion(key="bereik", label="Hoe kunnen wij u bereiken?", required=True, may_update=True)
+PARTNER = CosignQuestion(key="mede", label="Wat is het e-mailadres van uw partner?", required=True)
+FIXED = TextQuestion(key="vast", label="Uw voornaam", read_only=True, required=True, source="haalcentraal")
 
 
 def asking(
@@ -157,6 +166,19 @@ def every_kind() -> dict[str, QuestionView]:
         "files": asking(PAPERS, kept),
         "website": asking(SIGN),
         "fixed": asking(FIXED, "Maria"),
+        "signature": asking(HAND, as_value(handwriting.drawn("M. de Wit"))),
+        "signature, wrong": asking(HAND, typed=Signed(), error="Zet uw handtekening. Typ uw naam, of teken zelf."),
+        "reach": asking(REACH, REACH.value_of({"email": "m.dewit@voorbeeld.nl"})),
+        "reach, wrong": asking(
+            REACH, typed={"email": "m.dewit", "phoneNumber": ""}, error="Schrijf uw e-mailadres zo: naam@voorbeeld.nl"
+        ),
+        "co-signer": asking(PARTNER, "p.dewit@voorbeeld.nl"),
+        "left open": QuestionView(
+            heading="U heeft nog iets leeg gelaten",
+            place=PLACE,
+            notices=(Notice("l", RichText(text="Zonder foto duurt het langer."), "warning"),),
+            links=(Card("change:foto", "Stuur een foto mee", "Vul dit alsnog in", icon="verander"),),
+        ),
         "address": address(),
         "words": QuestionView(
             heading="Voordat u begint", place=PLACE, notices=(Notice("n", RichText(text="Houd uw contract klaar.")),)

@@ -1,0 +1,59 @@
+"""What was filled in beforehand says where it comes from and who can correct it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.journey import prefilled
+from assistant.journey.hints import hints
+from assistant.journey.kinds.text import Shape, TextQuestion
+from assistant.journey.view import Field, Place, QuestionView
+from tests.plain_words import complaints
+
+PLACE = Place(organisation="Gemeente Voorbeeld", phone="14 012", desk="Dorpsplein 1")
+
+
+def name(source: str, **more: bool) -> TextQuestion:
+    return TextQuestion(key="naam", label="Uw naam", read_only=True, source=source, **more)
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("haalcentraal", "Dit komt uit de Basisregistratie Personen (BRP)."),
+        ("stufbg", "Dit komt uit de Basisregistratie Personen (BRP)."),
+        ("kvk-kvknumber", "Dit komt uit het Handelsregister (KVK)."),
+        ("objects_api", "Dit heeft Gemeente Voorbeeld al ingevuld."),
+        ("", "Dit heeft Gemeente Voorbeeld al ingevuld."),
+    ],
+)
+def test_it_says_where_it_comes_from(source: str, said: str) -> None:
+    told = prefilled.lines(name(source), PLACE, filled=True)
+    assert told[:2] == (said, "Dit kunt u hier niet veranderen.")
+    assert "Klopt dit niet?" in told[2]
+    for line in told:
+        assert complaints(line) == []
+
+
+def test_it_says_whom_to_call_or_where_to_walk_in() -> None:
+    told = " ".join(prefilled.lines(name("haalcentraal"), PLACE, filled=True))
+    assert "14\u00a0012" in told
+    assert "Dorpsplein 1" in told
+    nobody = prefilled.lines(name(""), Place(), filled=True)
+    assert nobody[-1] == "Klopt dit niet? Laat het de gemeente weten."
+
+
+def test_an_empty_one_comes_from_nowhere() -> None:
+    assert prefilled.lines(name("haalcentraal"), PLACE, filled=False) == ("Dit kunt u hier niet veranderen.",)
+
+
+def test_the_hints_say_it_by_what_stands_there() -> None:
+    question = name("stufbg")
+    view = QuestionView(heading="Uw naam", place=PLACE, fields=(Field(question, "Noor"),))
+    assert hints(question, view)[0] == "Dit komt uit de Basisregistratie Personen (BRP)."
+
+
+def test_the_address_for_the_confirmation_says_so() -> None:
+    question = TextQuestion(key="mail", label="E-mail", shape=Shape.EMAIL, required=True, receives=True)
+    view = QuestionView(heading="E-mail", fields=(Field(question, ""),))
+    assert hints(question, view) == ("Hier krijgt u uw bevestiging.",)
