@@ -14,6 +14,7 @@ from ui.background import Work
 from ui.paper_desk import DEEDS, PaperDesk
 from ui.reading import Reading
 from ui.screens.base import screen_for
+from ui.session_watch import SessionWatch
 from ui.unfinished import Unfinished
 from ui.window import Window
 
@@ -43,6 +44,7 @@ class Bridge(QObject):
         self._papers.papered.connect(self._papered)
         self._papers.spoiled.connect(assistant.missed)
         self._unfinished = Unfinished()
+        self.watch = SessionWatch(assistant, window, work)
         self._busy = False
         self._closing = False
         self._view: StepView | None = None
@@ -211,6 +213,7 @@ class Bridge(QObject):
         view = self._unfinished.come(view, self._assistant.visit)
         self._window.show_screen(screen_for(view)(view, self._window.look))
         self._view = view
+        self.watch.moved_on()
         if self._busy:
             self._moment.start()
         self.step_ready.emit(view)

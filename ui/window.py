@@ -23,6 +23,7 @@ from ui.widgets.boxes import Box, HelpBox, ToldBox
 from ui.widgets.key_bar import KeyBar
 from ui.widgets.ring import OUTSIDE, FocusRing, ringed
 from ui.widgets.scroll import MoreBelow, ScrollPart
+from ui.widgets.time_strip import TimeStrip
 from ui.widgets.top_bar import TopBar
 
 PROGRAM = "Stapwijs"
@@ -51,6 +52,7 @@ class Window(QMainWindow):
     answered = Signal(object)
     card_pressed = Signal(str)
     act_pressed = Signal()
+    stay_pressed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -71,7 +73,8 @@ class Window(QMainWindow):
         self._column.setSpacing(0)
         self.top_bar, self.band = TopBar(look), PracticeBand(look)
         self.middle, self.below, self.keys = ScrollPart(look), MoreBelow(look), KeyBar(look)
-        for part in (self.top_bar, self.band, self.middle, self.below, self.keys):
+        self.time = TimeStrip(look)
+        for part in (self.top_bar, self.band, self.middle, self.below, self.time, self.keys):
             self._column.addWidget(part, 1 if part is self.middle else 0)
         self.band.hide()
         self.below.hide()
@@ -91,6 +94,7 @@ class Window(QMainWindow):
         top.smaller_pressed.connect(self.smaller_pressed)
         top.colours_pressed.connect(self.colours_pressed)
         top.screen_pressed.connect(self.screen_pressed)
+        self.time.stay_pressed.connect(self.stay_pressed)
         self.below.clicked.connect(self.middle.page_down)
         self.middle.more_below.connect(self._show_below)
         self.middle.bar.valueChanged.connect(self.ring.follow)
@@ -109,6 +113,7 @@ class Window(QMainWindow):
             (keys.help, (_("Alt+H"), "F1")),
             (keys.stop, (_("Alt+S"),)),
             (keys.next, (_("Alt+V"),)),
+            (self.time.key, (_("Alt+N"),)),
         ):
             for press in presses:
                 shortcut = QShortcut(QKeySequence(press), self)
@@ -140,8 +145,8 @@ class Window(QMainWindow):
         self.keys.next.set_filled(screen.fills_next)
         self.middle.show_page(screen)
         if screen.strip:
-            self._column.insertWidget(self._column.indexOf(self.keys), screen.strip)
-            read_before(screen.strip, self.keys)
+            self._column.insertWidget(self._column.indexOf(self.time), screen.strip)
+            read_before(screen.strip, self.time)
             screen.strip.show()
         self.setWindowTitle(f"{view.title} · {PROGRAM}")
         # The keyboard moves first: hiding what has it would send it, aloud, to the first key of the window.
@@ -292,7 +297,8 @@ class Window(QMainWindow):
     def _room(self) -> int:
         """Give the height there is for the page without the strip."""
         strip = self.screen_now.strip if self.screen_now else None
-        under = sum(_height(part, self.width()) for part in (strip, self.keys) if part)
+        time = None if self.time.isHidden() else self.time
+        under = sum(_height(part, self.width()) for part in (strip, time, self.keys) if part)
         return self._centre.height() - self.middle.y() - under
 
     def _relook(self) -> None:

@@ -20,6 +20,7 @@ from assistant.wording import _
 
 if TYPE_CHECKING:
     from assistant.store.records import Draft
+    from assistant.visit.session_time import SessionTime
     from assistant.visit.visit import Visit
 
 
@@ -83,6 +84,19 @@ class Assistant:
     def only_here(self) -> bool:
         """Whether answers would be lost if the program ended now: they are in memory alone."""
         return self._visit is not None and self._visit.begun and not self._kept.on_disk
+
+    @property
+    def time(self) -> SessionTime | None:
+        """How long the portal still waits for somebody busy with a task, as far as that has to be said."""
+        return None if self._visit is None else self._visit.time
+
+    def stay(self) -> Errand:
+        """Press "Ik ben er nog": an errand beside every other, whose outcome changes no screen."""
+        return self.show if self._visit is None else self._visit.stay()
+
+    def stayed(self, news: object) -> str:
+        """Take in what came of that, and say it; "" when nobody is busy with that task any more."""
+        return "" if self._visit is None else self._visit.stayed(news)
 
     def size_words(self) -> str:
         """Say how large the letters are now."""

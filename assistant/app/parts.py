@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -67,6 +68,8 @@ class Parts:
         self._turn = threading.RLock()
         self.timeouts: Timeouts | None = None
         """How long portals may take; None: as `assistant.portals.http` says."""
+        self.clock: Callable[[], float] = time.monotonic
+        """Counts the seconds that a portal still waits."""
 
     def open(self, *, shared: bool) -> Store:
         """Open what is kept, once; a shared computer keeps nothing on disk.
@@ -146,6 +149,7 @@ class Parts:
                 portal=task.place.organisation,
                 language=wording.language,
                 timeouts=self.timeouts or Timeouts(),
+                clock=self.clock,
             )
             return OpenFormsPortal(session, task.slug)
 

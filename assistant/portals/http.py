@@ -39,11 +39,12 @@ class PortalSession:
         language: Callable[[], str] = lambda: "nl",
         timeouts: Timeouts | None = None,
         pause: Callable[[float], object] | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Prepare for the portal at `base`, named `portal` to people; nothing is sent yet.
 
-        `language` is asked at every call, `pause` waits for so many seconds. Raises PortalUnknown when
-        `base` lies across the border between practice and real.
+        `language` is asked at every call, `pause` waits for so many seconds, `clock` counts
+        seconds. Raises PortalUnknown when `base` lies across the border between practice and real.
         """
         if not allowed(base, practice=practice):
             raise PortalUnknown(portal=portal)
@@ -55,6 +56,7 @@ class PortalSession:
         self.pause = pause or threading.Event().wait
         self._transport: Transport | None = None
         self._token = ""
+        self._clock = clock
         self._ends: float | None = None
         self.referer = self.origin + "/"
 
@@ -63,7 +65,7 @@ class PortalSession:
 
     def seconds_left(self) -> float | None:
         """Seconds until the portal forgets this session; None when it never said."""
-        return None if self._ends is None else max(0.0, self._ends - time.monotonic())
+        return None if self._ends is None else max(0.0, self._ends - self._clock())
 
     def cookies(self) -> tuple[Cookie, ...]:
         """Give the session's cookies, to go on with it after a restart."""
@@ -135,7 +137,7 @@ class PortalSession:
         self._token = reply.headers.get("x-csrftoken", self._token)
         length = reply.headers.get("x-session-expires-in", "")
         if re.fullmatch(r"[0-9]{1,9}", length):
-            self._ends = time.monotonic() + int(length)
+            self._ends = self._clock() + int(length)
         return reply
 
     def _wire(self) -> Transport:

@@ -125,5 +125,8 @@ class Portal(Protocol):
     def seconds_left(self) -> float | None:
         """Seconds until the portal forgets this session, None before the first call."""
 
+    def stay(self) -> bool:
+        """Ask the portal to wait on, in one call; False when it no longer knows this submission."""
+
     def leave(self) -> None:
         """End the session at the portal; never raises when the portal cannot be reached."""

@@ -8,7 +8,8 @@ a form with the same slug takes the place of ours, and `--only-forms` leaves our
 
 Pages no real portal has: /oefenpost (the mails it would have sent; JSON when asked for), /oefenen/inzendingen (what
 came in), and PUT /oefenen/formulieren/SLUG with {"active"|"maintenance"|"full"|"failures": ...}. Only with
-`--for-tests`: POST /oefenen/formulieren with a form file, and GET /oefenen/antwoorden (what every submission holds).
+`--for-tests`: POST /oefenen/formulieren with a form file, and GET /oefenen/antwoorden (what every submission holds),
+and POST /oefenen/tijd with {"seconds": ...}, which lets so much time pass at once.
 """
 
 from __future__ import annotations

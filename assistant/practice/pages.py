@@ -74,6 +74,15 @@ def pages(portal: Portal) -> Blueprint:
             portal.add(form)
         return jsonify({"slug": form.slug, "uuid": form.uuid}), 201
 
+    @own.post("/oefenen/tijd")
+    def pass_time() -> tuple[Response, int]:
+        seconds = body().get("seconds")
+        if not portal.options.for_tests or not isinstance(seconds, int):
+            raise not_found()
+        with store.lock:
+            store.go_on(seconds)
+        return jsonify({"seconds": seconds}), 200
+
     @own.get("/oefenen/antwoorden")
     def answers() -> Response:
         if not portal.options.for_tests:

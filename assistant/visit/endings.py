@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -56,6 +57,12 @@ def problem_view(error: AssistantError, place: Place, *, sent: bool = False, sen
         act=words.act,
         mark=error.instance,
     )
+
+
+def with_notices(view: View, words: Sequence[str]) -> View:
+    """Say these sentences above what the screen says itself."""
+    notices = tuple(Notice(f"told-{at}", RichText(html.escape(one), one), "info") for at, one in enumerate(words))
+    return replace(view, notices=(*notices, *view.notices)) if notices else view
 
 
 def with_trouble(view: View, trouble: Trouble) -> View:

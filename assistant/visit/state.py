@@ -32,7 +32,7 @@ class State:
     another question.
     `proved` holds the answers the portal agreed to in this submission, `derived` by key the address that was looked up
     for a question and what the portal knew of it. `price` is what it costs as far as the portal
-    said, in euros.
+    said, in euros. `restarts`: how often a new submission had to be begun for the same answers.
     """
 
     draft: Draft
@@ -46,6 +46,7 @@ class State:
     proved: Mapping[str, Json] = field(default_factory=dict, repr=False)
     derived: Mapping[str, tuple[Pair, Json]] = field(default_factory=dict, repr=False)
     price: str = ""
+    restarts: int = 0
 
     def __repr__(self) -> str:
         return f"State({self.draft!r}, begun={self.begun})"
@@ -111,11 +112,12 @@ class State:
         """Forget what the portal held: its session is gone, the answers are not."""
         form = self.form
         if form is None:
-            return replace(self, begun=False, saved={}, checked={}, moved={}, proved={})
+            return replace(self, begun=False, saved={}, checked={}, moved={}, proved={}, restarts=self.restarts + 1)
         asked = questions((part for page in form.pages for part in page.parts), self.draft.answers)
         fleeting = frozenset(question.key for question in asked if question.fleeting)
         form = replace(form, pages=tuple(replace(page, live=False) for page in form.pages))
         state = replace(self, form=form, begun=False, saved={}, checked={}, moved={}, proved={})
+        state = replace(state, restarts=self.restarts + 1)
         return state.without(fleeting & self.draft.answers.keys())
 
     def proven(self, key: str, value: Json) -> State:

@@ -18,12 +18,14 @@ from assistant.journey.view import Place, QuestionView, StepView
 from assistant.portals.portal import Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Draft
-from assistant.visit import answering, endings, errands
+from assistant.visit import answering, endings, errands, session_time
 from assistant.visit.agreed import asked_again
 from assistant.visit.delivery import Delivered, Delivery, Doubt, News, Stuck, Underway, Unkept, Walked
+from assistant.visit.endings import View
 from assistant.visit.errands import Errand
 from assistant.visit.phase import BEFORE, Phase, before_view, earlier
 from assistant.visit.position import Position, blocked
+from assistant.visit.session_time import Lease, SessionTime, Stayed
 from assistant.visit.state import State
 
 
@@ -48,7 +50,7 @@ class Visit:
         """
         self.task = task
         self._state = State(draft=draft)
-        self._portal = portal
+        self._portal = Lease(portal)
         self._store = store
         self._today = today
         self._phase = Phase.ASKING if draft.answers else Phase.NEEDS
@@ -56,6 +58,7 @@ class Visit:
         self._errand: Errand | None = None
         self._unkept: Unkept | None = None
         self._ending: StepView | None = None
+        self._told: tuple[str, ...] = ()
 
     @property
     def draft(self) -> Draft:
@@ -109,6 +112,7 @@ class Visit:
 
     def back(self) -> StepView | None:
         """Press Terug; None means home. Nothing is lost by it."""
+        self._told = ()
         match self._phase:
             case Phase.WHO | Phase.MANDATE:
                 self._phase = earlier(self._phase) or Phase.NEEDS
@@ -127,6 +131,7 @@ class Visit:
 
     def change(self, key: str) -> StepView:
         """Press "Verander": go to this question, and straight back to the check page after it."""
+        self._told = ()
         if self._phase is not Phase.REVIEW or self._state.form is None:
             return self.show()
         way = self._state.route()
@@ -156,7 +161,9 @@ class Visit:
 
     def take(self, news: News) -> StepView:
         """Take the outcome of an errand in and show what is next."""
+        self._told = self._changes(news)
         self._state = news.state
+        self._portal.over = False
         self._errand = None
         match news:
             case Walked(unkept=unkept):
@@ -211,7 +218,36 @@ class Visit:
             self._errand = None
         return endings.problem_view(error, self.place, sending=self._phase is Phase.REVIEW)
 
+    # time
+
+    @property
+    def time(self) -> SessionTime:
+        """How long the portal still waits for somebody, as far as that has to be said."""
+        waiting = self._state.begun and self._phase in {Phase.ASKING, Phase.REVIEW}
+        left = self._portal.left if waiting else None
+        return session_time.told(left, self.place.organisation, kept=self._unkept is None)
+
+    def stay(self) -> Callable[[], Stayed]:
+        """Press "Ik ben er nog", as an errand beside every other; it never raises AssistantError."""
+        return self._portal.stay(self.draft.id)
+
+    def stayed(self, news: object) -> str:
+        """Take in what came of that, and say it; "" when it was about another task."""
+        if not isinstance(news, Stayed) or news.draft != self.draft.id:
+            return ""
+        self._portal.over = news.gone
+        return session_time.stayed_words(news, self._portal.left, self.place.organisation)
+
     # within
+
+    def _changes(self, news: News) -> tuple[str, ...]:
+        """Say once, on the next screen, what became different while the portal was asked."""
+        before, after = self._state, news.state
+        said: list[str] = []
+        if after.restarts > before.restarts and before.begun:
+            gone = before.draft.answers.keys() - after.draft.answers.keys()
+            said.append(session_time.again_words(self.place.organisation, code=bool(gone)))
+        return tuple(said)
 
     @property
     def place(self) -> Place:
@@ -296,13 +332,16 @@ class Visit:
             new=any(key in self._state.new for key in ask.keys),
             form=self._state.form,
         )
-        view = endings.with_news(view, told) if told else view
+        return self._with_words(endings.with_news(view, told) if told else view)
+
+    def _with_words(self, view: View) -> View:
+        view = endings.with_notices(view, self._told)
         return view if self._unkept is None else endings.with_trouble(view, self._unkept.trouble)
 
     def _review(self) -> StepView:
         self._phase = Phase.REVIEW
         self._position = replace(self._position, at="", to_review=False)
-        return showing.review_view(self._state.route(), self.place, self._state.draft.answers)
+        return self._with_words(showing.review_view(self._state.route(), self.place, self._state.draft.answers))
 
     def show(self) -> StepView:
         """Show again what is on the screen."""

@@ -295,6 +295,12 @@ class OpenFormsPortal:
         """Seconds until the portal forgets this session, None before the first call."""
         return self._session.seconds_left()
 
+    def stay(self) -> bool:
+        """List what this session has not completed: any call makes the portal wait on, this one costs it least."""
+        submission = self._started().url
+        listed, _reply = self._calls.submissions()
+        return listed.next is not None or any(one.url == submission for one in listed.results)
+
     def leave(self) -> None:
         """End the session, unless it is still needed to find out whether something arrived."""
         if not self._sending:
