@@ -153,7 +153,7 @@ class LookedUpAddress(Composed):
         return self.parts.is_empty(value)
 
     def pieces(self, given: Mapping[str, Json]) -> tuple[Question, ...]:
-        """Ask the parts; then whether it is right, or street and place where the portal could not look."""
+        """Ask the parts, then whether it is right; street and place are typed where the portal does not know them."""
         parts = replace(self.parts, key=self.piece("parts"), label=self.label, looked_up=True)
         value = given.get(parts.key)
         if self.read_only or (parts.key in given and self.is_empty(value)):
@@ -161,13 +161,15 @@ class LookedUpAddress(Composed):
         lookup = value.get(LOOKUP) if isinstance(value, Mapping) else None
         if lookup == FAILED:
             return (parts, *self._street())
-        return (parts, self._right(value, known=lookup != UNKNOWN))
+        if lookup == UNKNOWN:
+            return (parts, self._right(value, known=False), *self._street())
+        return (parts, self._right(value, known=True))
 
     def _right(self, value: Json, *, known: bool) -> Question:
         words = self.parts.in_words(value)
         if not known:
             words = _("Wij kunnen dit adres niet vinden: {address}").format(address=words)
-        yes = _("Ja, dit klopt") if known else _("Ja, ik ga verder met dit adres")
+        yes = _("Ja, dit klopt") if known else _("Ja, dit is mijn adres")
         return ChoiceQuestion(
             key=self.piece("right"),
             label=_("Klopt dit adres?"),
@@ -190,11 +192,12 @@ class LookedUpAddress(Composed):
         )
 
     def join(self, given: Mapping[str, Json]) -> Json:
-        """Put the parts together as the portal wants them."""
+        """Put the parts together as the portal wants them; a street somebody typed has no secret (protocol §10)."""
         found = given[self.piece("parts")]
         value = {name: part for name, part in found.items() if name != LOOKUP} if isinstance(found, Mapping) else {}
         typed = {name: given.get(self.piece(piece)) for name, piece in (("streetName", "street"), ("city", "city"))}
-        return {**EMPTY, **value, **{name: part for name, part in typed.items() if part}}
+        named = {name: part for name, part in typed.items() if part}
+        return {**EMPTY, **value, **({**named, "secretStreetCity": "", "autoPopulated": False} if named else {})}
 
     def split(self, value: Json) -> dict[str, Json]:
         """Start with the parts; a street that is there was found."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from assistant.journey.form import Part
+from assistant.journey.kinds.email_code import VerifiedEmail
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.portals.open_forms.components.component import Around, Component
 from assistant.portals.open_forms.components.registry import makes
@@ -14,10 +15,17 @@ from assistant.portals.open_forms.components.website import website_only
 
 @makes("email")
 def email(component: Component, around: Around) -> Part:
-    """Ask for an address, or for several; a verified one only the website can."""
+    """Ask for an address, or for several; one that has to be proven is asked with its code (protocol §10)."""
     if component.inside("openForms").flag("requireVerification"):
-        return website_only(component, around)
+        return website_only(component, around) if component.multiple else _verified(component, around)
     return once_or_more(component, around, partial(_question, component))
+
+
+def _verified(component: Component, around: Around) -> Part:
+    asked = component.asked(around)
+    line = _question(component, asked)
+    question = VerifiedEmail(**{**asked, "plugins": ()}, component=component.key, line=line)  # type: ignore[arg-type]
+    return component.part(around, empty=question.empty, question=question)
 
 
 def _question(component: Component, asked: Asked) -> TextQuestion:

@@ -14,8 +14,7 @@ from assistant.portals.open_forms.values import at, has
 _TEXTS = frozenset({"bsn", "datetime", "email", "iban", "licenseplate", "phoneNumber", "postcode"})
 _MORE_TEXTS = frozenset({"date", "textarea", "textfield", "time"})
 _NOTHING = frozenset({"currency", "map", "number"})
-_LISTS = frozenset({"children", "editgrid", "partners"})
-_ADDRESS = ("postcode", "houseNumber", "houseLetter", "houseNumberAddition", "streetName", "city", "secretStreetCity")
+_LISTS = frozenset({"editgrid"})
 
 
 def empty_value(component: Component) -> Json:
@@ -25,8 +24,6 @@ def empty_value(component: Component) -> Json:
         return []
     if kind in _NOTHING:
         return None
-    if kind == "addressNL":
-        return {**dict.fromkeys(_ADDRESS, ""), "autoPopulated": False}
     return ""
 
 
@@ -53,5 +50,5 @@ def website_only(component: Component, around: Around) -> Part:
         rows=rows,
         children=parts(component.list("components"), around.inside_row()) if rows else (),
     )
-    known = kind in _TEXTS | _MORE_TEXTS | _NOTHING | _LISTS | {"addressNL"}
+    known = kind in _TEXTS | _MORE_TEXTS | _NOTHING | _LISTS
     return replace(made, has_data=known or has(at(around.data or {}, component.key)))
