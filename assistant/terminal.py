@@ -18,6 +18,7 @@ from assistant.journey import hints
 from assistant.journey.kinds.choice import ChoicesQuestion
 from assistant.journey.kinds.files import FileQuestion, PickedFile
 from assistant.journey.kinds.reach import ReachQuestion
+from assistant.journey.kinds.several import SeveralQuestion
 from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
@@ -179,7 +180,9 @@ class Terminal:
         """Read one answer; an empty line keeps the answer there is, and what cannot be changed is only shown."""
         question = field.question
         self._print(*hints.hints(question, view))
-        for number, option in enumerate(question.choices, 1):
+        if isinstance(question, RowsQuestion):
+            self._print(*question.listed)
+        for number, option in enumerate(_options(question), 1):
             self._print(f"{number}. {option.label}" + (f" ({option.help})" if option.help else ""))
         now = question.in_words(field.value) if not question.is_empty(field.value) else ""
         if now:
@@ -193,6 +196,8 @@ class Terminal:
             return _Pressed(answer)
         if isinstance(question, TextQuestion) and question.lines and line:
             line = "\n".join((line, *self._more_lines()))
+        if isinstance(question, SeveralQuestion) and line:
+            return (line, *self._more_lines())
         return _raw(question, line, field) if line else _kept(field)
 
     def _channels(self, question: ReachQuestion, field: Field, view: QuestionView) -> object:

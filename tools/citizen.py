@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 from assistant.app import handwriting
@@ -12,11 +12,18 @@ from assistant.app.assistant import Assistant
 from assistant.app.talk import Answer, Quit, Say, Then
 from assistant.errors import AssistantError
 from assistant.journey.dates import TypedDate, months
+from assistant.journey.dutch_time import write_time
+from assistant.journey.kinds.bsn import BsnQuestion
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
+from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.kinds.files import FileQuestion, PickedFile
+from assistant.journey.kinds.iban import IbanQuestion
+from assistant.journey.kinds.moment import MomentLine
 from assistant.journey.kinds.number import NumberQuestion
+from assistant.journey.kinds.plate import PlateQuestion
 from assistant.journey.kinds.reach import ReachQuestion
+from assistant.journey.kinds.several import SeveralQuestion
 from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
@@ -67,11 +74,30 @@ def _choice(question: ChoiceQuestion) -> str:
     return "nee" if "gevaar" in question.key.lower() and "nee" in values else next(iter(values), "")
 
 
+def _line(question: TextQuestion | TimeQuestion | MomentLine) -> str:
+    """Give a line to type."""
+    match question:
+        case BsnQuestion():
+            return "999990019"
+        case IbanQuestion():
+            return "NL02 ABNA 0123 4567 89"
+        case PlateQuestion():
+            return "AB123C"
+        case TimeQuestion():
+            return write_time(question.earliest or question.latest or time(14, 30))
+        case MomentLine():
+            return "2027-03-03T09:30:00"
+        case _:
+            return _words(question)
+
+
 def raw(question: Question, folder: Path, today: date) -> object:
     """Give what the citizen types or chooses; files are written to `folder` first."""
     match question:
-        case TextQuestion():
-            return _words(question)
+        case SeveralQuestion():
+            return [raw(question.each, folder, today)]
+        case TextQuestion() | TimeQuestion() | MomentLine():
+            return _line(question)
         case NumberQuestion():
             return str(int(max(question.least or 1, 1)))
         case ChoiceQuestion():

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from assistant.journey import prefilled, sentences
 from assistant.journey.kinds import cosign
+from assistant.journey.kinds.amount import AmountQuestion
+from assistant.journey.kinds.bsn import BsnQuestion
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
+from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.cosign import CosignQuestion
+from assistant.journey.kinds.email_code import AddressToProve, CodeQuestion
 from assistant.journey.kinds.files import FileQuestion, size_in_words
+from assistant.journey.kinds.iban import IbanQuestion
+from assistant.journey.kinds.place import WhereQuestion
+from assistant.journey.kinds.plate import PlateQuestion
 from assistant.journey.kinds.reach import ReachQuestion
+from assistant.journey.kinds.several import SeveralQuestion
 from assistant.journey.kinds.signature import SignatureQuestion
 from assistant.journey.kinds.website import WebsiteOnly, host_of
 from assistant.journey.question import Question
@@ -40,26 +48,64 @@ def hints(question: Question, view: QuestionView) -> tuple[str, ...]:
         lines.append(question.help.text)
     if question.receives:
         lines.append(_("Hier krijgt u uw bevestiging."))
-    if question.read_only:
-        value = next((field.value for field in view.fields if field.question is question), None)
-        lines.extend(prefilled.lines(question, view.place, filled=not question.is_empty(value)))
-    elif isinstance(question, WebsiteOnly):
-        lines.extend(_website(question))
-    elif isinstance(question, ChoicesQuestion):
-        lines.append(_("U mag meer dan één antwoord kiezen."))
-    elif isinstance(question, FileQuestion):
-        lines.extend(_files(question))
-    elif isinstance(question, CosignQuestion):
-        lines.extend(cosign.what_follows(view.place.organisation))
-    elif isinstance(question, SignatureQuestion):
-        lines.append(_("Wij maken van uw getypte naam een tekening. Die geldt als uw handtekening."))
-    elif isinstance(question, ReachQuestion):
-        lines.extend(_reach(question, view.place))
-    elif isinstance(question, ChoiceQuestion) and alone and not view.why and len(question.choices) <= SHORT_LIST:
-        lines.append(_("Kies één antwoord."))
+    lines.extend(_by_kind(question, view))
     if optional(question) and alone and question.label == view.heading:
         lines.append(_("Dit is niet verplicht."))
     return tuple(lines)
+
+
+def _by_kind(question: Question, view: QuestionView) -> tuple[str, ...]:
+    """Say what its kind of question needs."""
+    match question:
+        case _ if question.read_only:
+            value = next((field.value for field in view.fields if field.question is question), None)
+            return tuple(prefilled.lines(question, view.place, filled=not question.is_empty(value)))
+        case WebsiteOnly():
+            return _website(question)
+        case ChoiceQuestion() | ChoicesQuestion() if not question.choices:
+            return (_("Er zijn nu geen keuzes. Druk op Verder."),)
+        case ChoicesQuestion():
+            return (_("U mag meer dan één antwoord kiezen."),)
+        case ChoiceQuestion() if len(view.fields) == 1 and not view.why and len(question.choices) <= SHORT_LIST:
+            return (_("Kies één antwoord."),)
+        case FileQuestion():
+            return _files(question)
+        case CosignQuestion():
+            return tuple(cosign.what_follows(view.place.organisation))
+        case SignatureQuestion():
+            return (_("Wij maken van uw getypte naam een tekening. Die geldt als uw handtekening."),)
+        case ReachQuestion():
+            return _reach(question, view.place)
+        case SeveralQuestion():
+            return (*_how(question.each), _("U mag er meer dan één invullen."))
+        case _:
+            return _how(question)
+
+
+def _how(question: Question) -> tuple[str, ...]:
+    """Say how one writes it, or where it can be found."""
+    match question:
+        case BsnQuestion():
+            return (_("Het bsn staat op een paspoort, identiteitskaart of rijbewijs."),)
+        case IbanQuestion():
+            return (_("Het rekeningnummer staat op de bankpas."),)
+        case PlateQuestion():
+            return (_("U hoeft de streepjes niet te typen."),)
+        case TimeQuestion():
+            return (_("Schrijf de tijd zo: 14.30"),)
+        case CodeQuestion(email=email):
+            return (
+                _("Wij stuurden de code naar {address}.").format(address=email),
+                _("Niets gekregen? Wacht even, en kijk ook bij ongewenste e-mail (spam)."),
+            )
+        case AddressToProve():
+            return (_("U krijgt daar een code. Die typt u op het volgende scherm."),)
+        case WhereQuestion():
+            return (_("Typ de straat, het nummer en de plaats. U hoeft niets te tekenen."),)
+        case AmountQuestion():
+            return (_("Schrijf het bedrag zo: 12,50"),)
+        case _:
+            return ()
 
 
 def _website(question: WebsiteOnly) -> tuple[str, ...]:

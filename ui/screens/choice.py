@@ -43,7 +43,7 @@ class ChoiceInput(_Choosing):
 
     @classmethod
     def as_typed(cls, question: Question, value: Json) -> object:
-        return value if isinstance(value, str) else ""
+        return "" if value is None else str(value)
 
     def build(self) -> None:
         super().build()

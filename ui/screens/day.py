@@ -97,9 +97,7 @@ class DayInput(Input):
         question = self.field.question
         assert isinstance(question, DateQuestion)
         day = None if typing or not self.raw().whole else question.read(self.raw(), today())
-        if self.echo.tell(dates.in_words(day) if day else ""):
-            self.spoken.emit(self.echo.text())
-            self.bring_in_sight(self.echo)
+        self.say_back(self.echo, dates.in_words(day) if day else "")
 
     def _relook(self) -> None:
         way = QBoxLayout.Direction

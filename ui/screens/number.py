@@ -24,7 +24,8 @@ class NumberInput(Input):
 
     @classmethod
     def as_typed(cls, question: Question, value: Json) -> object:
-        return "" if isinstance(value, bool) or not isinstance(value, int | float) else write_number(value)
+        assert isinstance(question, NumberQuestion)
+        return question.written(value)
 
     @property
     def question(self) -> NumberQuestion:
@@ -77,6 +78,4 @@ class NumberInput(Input):
     def _typed(self) -> None:
         number = self.question.check(self.raw(), today())
         words = "" if isinstance(number, Refusal) else self.question.in_words(number)
-        if self.echo.tell("" if words == self.raw().strip() else words):
-            self.spoken.emit(words)
-            self.bring_in_sight(self.echo)
+        self.say_back(self.echo, "" if words == self.raw().strip() else words)

@@ -1,4 +1,4 @@
-"""Asks for text: a line, several lines, an e-mail address, a phone number or a postcode."""
+"""Asks for text: a line, several lines, or something with a shape of its own, such as a postcode or an IBAN."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from assistant.journey.kinds.bsn import BsnQuestion
+from assistant.journey.kinds.iban import IbanQuestion
+from assistant.journey.kinds.plate import PlateQuestion
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.question import Json, Question, Refusal
 from assistant.wording import _, ngettext
@@ -23,6 +26,9 @@ WIDEST: Final = 40
 """A field for more letters than this is as wide as the page."""
 COUNTED_FROM: Final = 20
 NARROW: Final = 18
+
+_SHAPED: Final[dict[type[TextQuestion], int]] = {BsnQuestion: 12, IbanQuestion: 29, PlateQuestion: 11}
+"""What is read back by its own rules, and how many letters wide its field is."""
 
 _HINTS: Final = {
     Shape.EMAIL: Qt.InputMethodHint.ImhEmailCharactersOnly | Qt.InputMethodHint.ImhNoAutoUppercase,
@@ -76,7 +82,7 @@ class TextInput(Input):
             )
             inside = self.box.line
             self.box.entered.connect(self.entered)
-        inside.setInputMethodHints(_HINTS.get(self.question.shape, Qt.InputMethodHint.ImhNone))
+        inside.setInputMethodHints(self._method())
         named(inside, asked.name, inside.accessibleDescription())
         roomy(self.box)
         self.column.addWidget(self.box)
@@ -88,7 +94,19 @@ class TextInput(Input):
     def raw(self) -> str:
         return self.box.text()
 
+    def _method(self) -> Qt.InputMethodHint:
+        hints = Qt.InputMethodHint
+        match self.question:
+            case BsnQuestion():
+                return hints.ImhPreferNumbers | hints.ImhSensitiveData | hints.ImhNoPredictiveText
+            case IbanQuestion() | PlateQuestion():
+                return hints.ImhPreferUppercase | hints.ImhNoPredictiveText
+            case _:
+                return _HINTS.get(self.question.shape, hints.ImhNone)
+
     def _letters(self) -> int:
+        if type(self.question) in _SHAPED:
+            return _SHAPED[type(self.question)]
         match self.question.shape:
             case Shape.POSTCODE:
                 return POSTCODE_LETTERS
@@ -100,7 +118,7 @@ class TextInput(Input):
 
     def _build_echo(self) -> None:
         self.echo = None
-        if self.question.shape in {Shape.POSTCODE, Shape.PHONE}:
+        if self.question.shape in {Shape.POSTCODE, Shape.PHONE} or type(self.question) in _SHAPED:
             self.echo = Echo(self.look, keeps_place=self.asked.alone)
             self.column.addWidget(self.echo)
 
@@ -125,24 +143,29 @@ class TextInput(Input):
             self._too_much = too_much
             self.left.say(words)
             self.left.setVisible(bool(words))
-        if self.echo and self.echo.tell(self._echo_words()):
-            self.spoken.emit(self.echo.text())
-            self.bring_in_sight(self.echo)
+        if self.echo:
+            self.say_back(self.echo, self._echo_words())
 
     def _left_words(self, now: int) -> str:
         most = self.question.max_length
         if most is None:
-            return ""
+            return self._count_words(now)
         left = most - now
         if left < 0:
             return ngettext("Dit is {count} letter te veel.", "Dit zijn {count} letters te veel.", -left).format(
                 count=-left
             )
-        if most <= COUNTED_FROM or left > max(10, most // 10):
+        if (most <= COUNTED_FROM or left > max(10, most // 10)) and not self.question.counted:
             return ""
         if left == 0:
             return _("U heeft nu alle letters gebruikt.")
         return ngettext("U mag nog {count} letter typen.", "U mag nog {count} letters typen.", left).format(count=left)
+
+    def _count_words(self, now: int) -> str:
+        """Count the letters for a form that wants it, though it has no limit."""
+        if not self.question.counted or not now:
+            return ""
+        return ngettext("U heeft {count} letter getypt.", "U heeft {count} letters getypt.", now).format(count=now)
 
     def _echo_words(self) -> str:
         taken = self.question.check(self.raw(), today()) if self.raw().strip() else ""
@@ -151,4 +174,4 @@ class TextInput(Input):
         if self.question.shape is Shape.PHONE:
             digits = re.sub(r"[^0-9]", "", str(taken))
             return phone_in_pairs(str(taken)) if len(digits) >= 10 else ""
-        return str(taken)
+        return self.question.read_back(taken)

@@ -139,6 +139,14 @@ class Input(QWidget):
         if error and self.field.error:
             self.column.addWidget(mistake(self.look, self.field.error))
 
+    def say_back(self, echo: Echo, words: str) -> None:
+        """Show what was typed as it was understood, and say it; what is nobody else's business is only shown."""
+        if not echo.tell(words):
+            return
+        if not self.field.question.sensitive:
+            self.spoken.emit(words)
+        self.bring_in_sight(echo)
+
     def bring_in_sight(self, words: Words) -> None:
         """Scroll to `words` that appeared below, unless what has the focus would then go out of sight."""
         place: QWidget | None = self.parentWidget()

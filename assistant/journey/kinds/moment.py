@@ -198,11 +198,11 @@ class MomentLine(Question):
             return self.refuse("empty-date", "required") if self.required else ""
         day = self.asks_day.check(typed.day, today)
         if isinstance(day, Refusal):
-            return day
+            return replace(day, inside=DAY)
         on = _day(day)
         assert on is not None
         time = self.asks_time(on).check(typed.time, today)
-        return time if isinstance(time, Refusal) else _wire(on, time)
+        return replace(time, inside=TIME) if isinstance(time, Refusal) else _wire(on, time)
 
     def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
         """Judge the moment as a whole, as the portal does."""

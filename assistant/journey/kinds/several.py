@@ -37,7 +37,7 @@ class SeveralQuestion(Question):
         for index, one in enumerate(rows):
             value = self.each.check(one, today)
             if isinstance(value, Refusal):
-                return replace(value, inside=str(index))
+                return replace(value, inside=".".join(filter(None, (str(index), value.inside))))
             if not self.each.is_empty(value):
                 kept.append(value)
         if len(kept) > MOST_ROWS:

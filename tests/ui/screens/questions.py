@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -11,12 +12,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.app import handwriting
 from assistant.journey.dates import TypedDate
+from assistant.journey.kinds.amount import AmountQuestion
+from assistant.journey.kinds.bsn import BsnQuestion
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
+from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.cosign import CosignQuestion
 from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.kinds.files import FileQuestion
+from assistant.journey.kinds.iban import IbanQuestion
+from assistant.journey.kinds.moment import MomentLine, TypedMoment
 from assistant.journey.kinds.number import NumberQuestion
+from assistant.journey.kinds.plate import PlateQuestion
 from assistant.journey.kinds.reach import ReachQuestion
+from assistant.journey.kinds.several import SeveralQuestion
 from assistant.journey.kinds.signature import SignatureQuestion, Signed, as_value
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
@@ -106,6 +114,20 @@ LETTER = TextQuestion(key="adres.letter", label="Huisletter", max_length=1)
 STREET = TextQuestion(key="adres.straat", label="Straat", required=True, max_length=80)
 SURFACE = NumberQuestion(key="opp", label="Hoe groot is uw woning?", required=True, after="m²")
 READ = TickQuestion(key="gelezen", label="Ik heb de privacyverklaring gelezen", required=True)
+BSN = BsnQuestion(key="bsn", label="Wat is uw bsn?", required=True)
+IBAN = IbanQuestion(key="iban", label="Op welke rekening wilt u het geld?", required=True)
+PLATE = PlateQuestion(key="kenteken", label="Wat is het kenteken?", required=True)
+RENT = AmountQuestion(key="huur", label="Hoeveel huur betaalt u?", required=True)
+HOUR = TimeQuestion(key="tijd", label="Hoe laat bent u thuis?", required=True)
+NAMES = SeveralQuestion(
+    key="namen",
+    label="Wie wonen er nog meer?",
+    required=True,
+    each=TextQuestion(key="namen", label="Wie wonen er nog meer?"),
+)
+DAYS = SeveralQuestion(key="dagen", label="Welke dagen kunt u?", each=DateQuestion(key="dagen", label="Dagen"))
+VISITS = SeveralQuestion(key="keren", label="Wanneer was het?", each=MomentLine(key="keren", label="Wanneer was het?"))
+NOTHING_TO_CHOOSE = ChoiceQuestion(key="leeg", label="Welk loket kiest u?")
 PAPERS = FileQuestion(
     key="papier", label="Stuur uw huurcontract mee", required=True, types=("image/*", "application/pdf"), max_files=2
 )
@@ -146,6 +168,15 @@ def address() -> QuestionView:
     return together(*(Field(question, question.empty) for question in (POSTCODE, NUMBER, LETTER, STREET)))
 
 
+def wrong_line() -> QuestionView:
+    """Ask for several moments, of which the second has a time that does not exist."""
+    first = TypedMoment(TypedDate("1", "december", "2026"), "9.30")
+    second = TypedMoment(TypedDate("2", "12", "26"), "25")
+    wrong = "Schrijf de tijd met cijfers, zo: 14.30"
+    view = asking(VISITS, typed=[first, second], error=wrong)
+    return replace(view, fields=(replace(view.fields[0], inside={"1.tijd": wrong}),))
+
+
 def every_kind() -> dict[str, QuestionView]:
     """Give a screen of each kind, empty and filled in, and with a mistake."""
     wrong = "Deze dag bestaat niet. Kijk de dag, de maand en het jaar na."
@@ -163,6 +194,17 @@ def every_kind() -> dict[str, QuestionView]:
         "phone": asking(PHONE, "0612345678"),
         "number": asking(SURFACE, 85.5),
         "tick": asking(READ),
+        "bsn": asking(BSN, "999990019"),
+        "iban": asking(IBAN, "NL02ABNA0123456789"),
+        "plate": asking(PLATE, "AB-123-C"),
+        "amount": asking(RENT, 612.5),
+        "time": asking(HOUR, "14:30:00"),
+        "several": asking(NAMES, ["Ali", "Noor de Vries"]),
+        "several, empty": asking(NAMES),
+        "several, wrong": wrong_line(),
+        "several days": asking(DAYS, ["2026-12-01", "2026-12-08"]),
+        "several moments": asking(VISITS, ["2026-12-01T09:30:00"]),
+        "nothing to choose": asking(NOTHING_TO_CHOOSE),
         "files": asking(PAPERS, kept),
         "website": asking(SIGN),
         "fixed": asking(FIXED, "Maria"),

@@ -1,0 +1,40 @@
+"""Asks for a day and a time on one screen, where several moments are asked."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from assistant.journey.kinds.moment import TIME, MomentLine, TypedMoment, typed_moment
+from assistant.journey.question import Json, Question
+from assistant.journey.view import Field
+from assistant.wording import _
+from ui.screens.clock import TimeInput
+from ui.screens.day import DayInput
+from ui.widgets.asking import Asked, Input, asks
+
+
+@asks(MomentLine)
+class MomentInput(Input):
+    """The three boxes of a day, and the field of a time under them."""
+
+    @classmethod
+    def as_typed(cls, question: Question, value: Json) -> object:
+        return typed_moment(value)
+
+    def build(self) -> None:
+        self.add_words(error=False)
+        question = cast("MomentLine", self.field.question)
+        start = self.start if isinstance(self.start, TypedMoment) else typed_moment(self.start)
+        name, late = self.asked.name, self.field.inside.get(TIME, "")
+        day = Field(question.asks_day, "", start.day, "" if late else self.field.error)
+        time = Field(question.asks_time(None), "", start.time, late)
+        self.day = DayInput(self.look, Asked(day, "", name, (), alone=False))
+        label = _("Tijd, zo: 14.30")
+        self.time = TimeInput(self.look, Asked(time, label, f"{name}: {label}", (), alone=False))
+        for one in (self.day, self.time):
+            one.entered.connect(self.entered)
+            one.spoken.connect(self.spoken)
+            self.column.addWidget(one)
+
+    def raw(self) -> TypedMoment:
+        return TypedMoment(self.day.raw(), self.time.raw())
