@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from assistant.journey import sentences
+from assistant.journey import cosigning, sentences
 from assistant.journey.contact import contact_lines
 from assistant.journey.form import Form
+from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import NO_WORDS, Composed, Explanation, Json, Question, Refusal, RichText
@@ -48,6 +49,11 @@ def question_view(
             answers.get(question.key, route.start(question)),
             by_key.get(question.key) if by_key is not None else typed,
             words.get(question.key, ""),
+            {
+                slip.inside: sentences.refusal(slip)
+                for slip in refusals
+                if slip.inside and (slip.where or ask.keys[0]) == question.key
+            },
         )
         for question in ask.questions
     )
@@ -100,6 +106,8 @@ def _asked_for(ask: Ask) -> str:
         return _("Vul elk vakje in. Druk daarna op Verder.")
     if ask.questions[0].choices:
         return _("Kies wat bij u past. Druk daarna op Verder.")
+    if isinstance(ask.questions[0], RowsQuestion):
+        return _("Hier staat wat er is ingevuld. Druk daarna op Verder.")
     return _("Vul het vakje in. Druk daarna op Verder.")
 
 
@@ -118,7 +126,7 @@ def rows(route: Route, answers: Mapping[str, Json]) -> tuple[Row, ...]:
         whole = ask.of
         if whole is not None:
             value = route.start(whole)
-            said = "" if whole.is_empty(value) else whole.in_words(value)
+            said = "" if whole.is_empty(value) else whole.said(value, answers)
             label = _in_row(ask, whole.label)
             listed.append(Row(ask.keys[0], label, said or _("Niet ingevuld"), secret=whole.sensitive))
             continue
@@ -160,6 +168,7 @@ def review_view(route: Route, place: Place, answers: Mapping[str, Json], *, erro
         place=place,
         help=(_("Klopt er iets niet? Druk dan op Verander."), *help_lines(place)),
         error=error,
+        notices=cosigning.notices(route, place.organisation),
         rows=rows(route, answers),
         send=_("Verstuur naar {name}").format(name=place.organisation),
     )

@@ -11,6 +11,7 @@ import msgspec
 from assistant.errors import AnswersRefused, AssistantError, ChangeAnswers
 from assistant.journey import sentences, showing
 from assistant.journey import task as tasks
+from assistant.journey.kinds.grid import Deed, RowsQuestion
 from assistant.journey.question import Refusal, Turn
 from assistant.journey.route import Route
 from assistant.journey.task import Task
@@ -18,7 +19,7 @@ from assistant.journey.view import Place, QuestionView, StepView
 from assistant.portals.portal import Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Draft
-from assistant.visit import answering, endings, errands, session_time
+from assistant.visit import answering, endings, errands, rowing, session_time
 from assistant.visit.agreed import asked_again
 from assistant.visit.delivery import Delivered, Delivery, Doubt, News, Stuck, Underway, Unkept, Walked
 from assistant.visit.endings import View
@@ -289,6 +290,8 @@ class Visit:
         turn = None if ask.of is None else ask.of.turn(ask.keys[0], raw)
         if turn is not None:
             return self._turn(way, turn)
+        if (with_rows := rowing.asked(way, index, raw)) is not None:
+            return self._rows(way, index, *with_rows)
         given, slips = answering.checked(ask, way, raw, self._today())
         if slips:
             return self._look(way, index, typed=raw, refusals=slips)
@@ -303,6 +306,17 @@ class Visit:
         self._position = replace(self._position, detour=True, told=turn.told)
         state = asked_again(self._state, turn.prove, turn.at)
         return self._remember(errands.keeping_again(self._delivery(), state))
+
+    def _rows(self, way: Route, index: int, question: RowsQuestion, deed: Deed) -> StepView | Errand:
+        """Add, change or take away a row; what is taken away is asked about first."""
+        if (seen := rowing.only_looks(way, index, deed)) is not None:
+            return self._look(seen, index)
+        state, before = rowing.done(self._state, question, deed), self._state
+        if (begin := rowing.begin_of(state.route(), question, deed)) is not None:
+            self._state, self._position = state, replace(self._position, to_review=False)
+            return self._look(state.route(), begin)
+        self._position = replace(self._position, detour=True)
+        return self._remember(errands.keeping(self._delivery(), before, state, (), way.asks[index]))
 
     def _onward(self) -> StepView:
         """Show what follows the screen that was just answered, or the first that has no answer."""

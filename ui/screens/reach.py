@@ -9,7 +9,7 @@ from assistant.journey.kinds.text import Shape
 from assistant.journey.question import Json, Question
 from assistant.wording import _
 from ui.accessible import named
-from ui.widgets.asking import Input, asks, mistake, roomy, today
+from ui.widgets.asking import Input, asks, mistake, roomy
 from ui.widgets.field import TextField
 
 PHONE_LETTERS = 18
@@ -34,8 +34,7 @@ class ReachInput(Input):
         question, given, error = self.question, self.question.given(self.start), self.field.error
         self.add_words(error=False)
         # The slip of a channel is told at its own field; any other is about all of them.
-        wrong = {slip.inside.partition(".")[0] for slip in question.slips(given, today())[:1]} if error else set()
-        if error and not wrong:
+        if error and not self.field.inside:
             self.column.addWidget(mistake(self.look, error))
         self.column.setSpacing(16)
         self.boxes: dict[str, TextField] = {}
@@ -46,7 +45,7 @@ class ReachInput(Input):
                 field.label,
                 value=given[field.key],
                 letters=PHONE_LETTERS if phone else 0,
-                error=error if str(at) in wrong else "",
+                error=self.field.inside.get(f"{at}.address", ""),
             )
             hints = Qt.InputMethodHint
             box.line.setInputMethodHints(

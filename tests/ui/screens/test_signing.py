@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -84,7 +86,9 @@ def test_letters_nobody_can_draw_here_are_said(window: Window) -> None:
 
 def test_two_fields_are_filled_in_and_the_mistake_stands_at_its_own(window: Window) -> None:
     typed = {"email": "m.dewit@voorbeeld.nl", "phoneNumber": "x"}
-    one = the_input(shown(window, asking(REACH, typed=typed, error="Schrijf uw telefoonnummer.")), ReachInput)
+    view = asking(REACH, typed=typed, error="Schrijf uw telefoonnummer.")
+    wrong = replace(view.fields[0], inside={"1.address": "Schrijf uw telefoonnummer."})
+    one = the_input(shown(window, replace(view, fields=(wrong,))), ReachInput)
     assert [box.frame.wrong for box in one.boxes.values()] == [False, True]
     go_to("Telefoonnummer")
     press(Qt.Key.Key_Backspace)
