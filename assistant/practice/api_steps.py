@@ -6,11 +6,11 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify
 
-from assistant.practice.components import WITHOUT_DATA, Data, only_known, start, walk
+from assistant.practice.components import WITHOUT_DATA, Data, only_known, walk
 from assistant.practice.forms import Form, Step
 from assistant.practice.gate import root
 from assistant.practice.held import body, held_step, outcome_of, step_data, writable
-from assistant.practice.logic import Outcome, applicability, others_of, run
+from assistant.practice.logic import Outcome, applicability, beginning, others_of, run
 from assistant.practice.portal import Portal
 from assistant.practice.problems import refused
 from assistant.practice.store import Submission, new_id
@@ -80,7 +80,7 @@ def _relax(outcome: Outcome) -> None:
 
 def _shown_at_start(portal: Portal, form: Form, step: Step, submission: Submission) -> list[dict[str, Any]]:
     """Give the parts that showed before anything was stored: the first PUT tells only those (protocol 5)."""
-    blank: Data = start(step.components)
+    blank: Data = beginning(form, step)
     before = run(form, step, blank, others_of(form, step, submission.data), portal.now())
     parts = [part for part in walk(before.components) if part["type"] not in WITHOUT_DATA]
     return [part for part in parts if part["key"] not in before.hidden or part.get("clearOnHide", True) is False]

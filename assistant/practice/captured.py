@@ -7,7 +7,9 @@ from typing import Any
 
 import msgspec
 
-from assistant.practice.components import Component
+from assistant.practice.agenda import Payment
+from assistant.practice.components import Component, walk
+from assistant.practice.filled_options import from_elsewhere
 from assistant.practice.forms import Action, Form, Rule, Statements, Step
 
 _RECORDED = (
@@ -18,7 +20,6 @@ _RECORDED = (
     "helpCalloutPage",
     "helpDialog",
     "requiredFieldsWithAsterisk",
-    "paymentOptions",
 )
 
 
@@ -40,7 +41,7 @@ def from_capture(capture: Capture) -> Form:
         slug=wire["slug"],
         name=wire["name"] or wire["slug"],
         uuid=wire["uuid"],
-        steps=tuple(_step(step) for step in capture.form_steps),
+        steps=tuple(_step(step, live) for step, live in _pairs(capture)),
         rules=(*capture.rules, *_rules(capture.submission_steps, slugs)),
         introduction=wire.get("introductionPageContent", ""),
         explanation=wire.get("explanationTemplate", ""),
@@ -52,6 +53,8 @@ def from_capture(capture: Capture) -> Form:
         translated=wire.get("translationEnabled", False),
         login_required=wire.get("loginRequired", False),
         type=wire.get("type", "regular"),
+        payment=Payment() if wire.get("paymentRequired") else None,
+        cosign_link=wire.get("cosignHasLinkInEmail", True),
         recorded={name: wire[name] for name in _RECORDED if name in wire},
     )
 
@@ -60,8 +63,19 @@ def _asked(statement: Mapping[str, Any] | None) -> str:
     return str(statement["label"]) if statement and statement["validate"]["required"] else ""
 
 
-def _step(wire: Mapping[str, Any]) -> Step:
+def _pairs(capture: Capture) -> Iterable[tuple[Mapping[str, Any], Mapping[str, Any]]]:
+    """Give each step as anybody sees it, with the same step as somebody busy with it saw it."""
+    live = {one.get("formStepUuid"): one for one in capture.submission_steps if isinstance(one, Mapping)}
+    return ((step, live.get(step["uuid"], {})) for step in capture.form_steps)
+
+
+def _step(wire: Mapping[str, Any], live: Mapping[str, Any]) -> Step:
     components: list[Component] = wire["configuration"]["components"]
+    filled = {part["key"]: part for part in walk((live.get("configuration") or {}).get("components", ()))}
+    for part in walk(components):
+        # Where choices come from does not show in a capture, but what they were does.
+        if from_elsewhere(part) and part["key"] in filled:
+            part.update({name: filled[part["key"]][name] for name in ("values", "data") if name in filled[part["key"]]})
     return Step(
         slug=wire["slug"],
         name=wire["name"] or wire["slug"],
@@ -72,12 +86,18 @@ def _step(wire: Mapping[str, Any]) -> Step:
 
 
 def _rules(steps: Iterable[Any], slugs: Mapping[str, str]) -> tuple[Rule, ...]:
+    """Give the rules that were told, each on the steps it was told with: the server ties a rule to its steps.
+
+    Whether a step applies is decided everywhere.
+    """
     seen: dict[bytes, Rule] = {}
     for step in steps:
         for wire in step.get("logicRules", ()) if isinstance(step, Mapping) else ():
             actions = (_action(one, slugs) for one in wire["actions"])
             rule = Rule(when=wire["jsonLogicTrigger"], then=tuple(action for action in actions if action))
-            seen.setdefault(msgspec.json.encode(rule), rule)
+            known = seen.setdefault(msgspec.json.encode(rule), rule)
+            on = () if any(action.step for action in rule.then) else (*known.on, slugs[step["formStepUuid"]])
+            seen[msgspec.json.encode(rule)] = msgspec.structs.replace(known, on=on)
     return tuple(seen.values())
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from assistant.practice.components import Component, find
+from assistant.practice.components import WITHOUT_DATA, Component, Data, find
 
 T = TypeVar("T")
 
@@ -69,6 +69,21 @@ def with_limits(component: Component, data: Mapping[str, Any], now: datetime) ->
         changed["openForms"] = settings
     if picker:
         changed["datePicker"] = picker
+    return changed
+
+
+def with_limits_everywhere(component: Component, data: Data, now: datetime) -> Component:
+    """Work out the date limits of a component and of everything in it."""
+    if component["type"] in ("date", "datetime"):
+        return with_limits(component, data, now)
+    changed = dict(component)
+    if component["type"] == "columns":
+        changed["columns"] = [
+            {**column, "components": [with_limits_everywhere(part, data, now) for part in column["components"]]}
+            for column in component["columns"]
+        ]
+    elif "components" in component and component["type"] not in WITHOUT_DATA - {"fieldset"}:
+        changed["components"] = [with_limits_everywhere(part, data, now) for part in component["components"]]
     return changed
 
 

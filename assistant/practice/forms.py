@@ -15,26 +15,54 @@ class FormFileWrong(ValueError):
 
 
 class Action(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True):
-    """What a rule does; exactly one of these is filled in.
+    """What a rule does; exactly one of these.
 
     `property` (hidden, disabled or validate.required) `of` a question becomes `to`; `variable` gets the value of the
-    JsonLogic `to`; `disable_next` names a step; `step` becomes `applicable` or not.
+    JsonLogic `to`, or what the service `fetch` answers; `decide` names a table, which sets the variables it names;
+    the people under `synchronize` become rows of the group `into`, with `fields` from their names to ours;
+    `disable_next` names a step; `step` becomes `applicable` or not.
     """
 
     property: str = ""
     of: str = ""
     variable: str = ""
     to: Any = None
+    fetch: str = ""
+    decide: str = ""
+    synchronize: str = ""
+    into: str = ""
+    fields: dict[str, str] = {}
     disable_next: str = ""
     step: str = ""
     applicable: bool = True
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
-    """When `when` (JsonLogic over all answers) holds, `then` happens, in this order."""
+    """When `when` (JsonLogic over all answers) holds, `then` happens, in this order; `on` these steps (none: all)."""
 
     when: Any
     then: tuple[Action, ...]
+    on: tuple[str, ...] = ()
+
+    @property
+    def needs_server(self) -> bool:
+        """Whether a browser could not carry it out by itself."""
+        return any(action.fetch or action.decide or action.synchronize for action in self.then)
+
+
+class Service(msgspec.Struct, frozen=True, kw_only=True):
+    """A service of the municipality, invented: it is asked the value of a JsonLogic and knows some answers."""
+
+    asks: Any
+    answers: dict[str, Any]
+    otherwise: Any = None
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of a table of decisions: `gives` values (JsonLogic) to variables when it holds."""
+
+    when: Any
+    gives: dict[str, Any]
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +103,14 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     type: str = "regular"
     failures: int = 0
     """So many times the form is sent, processing fails first: the portal puts the submission back."""
+    variables: dict[str, Any] = {}
+    """What the form counts with besides the answers, and what it holds at first."""
+    services: dict[str, Service] = {}
+    tables: dict[str, tuple[Line, ...]] = {}
+    lists: dict[str, dict[str, str]] = {}
+    """Lists of the municipality to choose from: what is stored, and what one reads."""
+    prefill: dict[str, Any] = {}
+    """By key what is filled in beforehand, as if it came from a register; what is disabled may not be changed."""
     recorded: dict[str, Any] = {}
     """Fields of the wire taken as they are, for a form captured elsewhere."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flask import request
 
-from assistant.practice.components import Data
+from assistant.practice.components import Data, find, options, put, walk
+from assistant.practice.filled_options import from_elsewhere
 from assistant.practice.forms import Form, Step
 from assistant.practice.gate import visitor
 from assistant.practice.logic import Outcome, applicability, others_of, run
@@ -92,5 +93,14 @@ def step_data(known: dict[str, object]) -> Data:
 
 def outcome_of(portal: Portal, form: Form, step: Step, submission: Submission, data: Data | None = None) -> Outcome:
     """Run the rules for a step with this data, or with what it holds now."""
-    now = filled(step, submission) if data is None else data
-    return run(form, step, now, others_of(form, step, submission.data), portal.now())
+    others = others_of(form, step, submission.data)
+    if data is not None:
+        return run(form, step, data, others, portal.now())
+    outcome = run(form, step, filled(form, step, submission), others, portal.now())
+    for part in walk(outcome.components):
+        if part["type"] == "selectboxes" and from_elsewhere(part):
+            # Every choice says yes or no, also those that were not there before.
+            known = find(outcome.data, part["key"])
+            ticked = known if isinstance(known, dict) else {}
+            put(outcome.data, part["key"], {one["value"]: ticked.get(one["value"]) is True for one in options(part)})
+    return outcome

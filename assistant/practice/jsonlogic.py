@@ -105,6 +105,22 @@ def _missing(arguments: list[object], data: Mapping[str, Any]) -> object:
     return [name for name in names if find(data, name) in (MISSING, None, "")]
 
 
+def _missing_some(arguments: list[object], data: Mapping[str, Any]) -> object:
+    least, names = evaluate(arguments[0], data), evaluate(arguments[1], data)
+    names = names if isinstance(names, list) else [names]
+    absent = _missing(names, data)
+    there = len(names) - len(absent) if isinstance(absent, list) else 0
+    return [] if isinstance(least, int) and there >= least else absent
+
+
+def _reduce(arguments: list[object], data: Mapping[str, Any]) -> object:
+    rows, rule = evaluate(arguments[0], data), arguments[1]
+    value = evaluate(arguments[2], data) if len(arguments) > 2 else None  # noqa: PLR2004 - list, rule, first value
+    for row in rows if isinstance(rows, list) else []:
+        value = evaluate(rule, {"current": row, "accumulator": value})
+    return value
+
+
 def _map(arguments: list[object], data: Mapping[str, Any]) -> object:
     rows = evaluate(arguments[0], data)
     return [evaluate(arguments[1], row) for row in rows] if isinstance(rows, list) else []
@@ -119,6 +135,8 @@ _LAZY: dict[str, Callable[[list[object], Mapping[str, Any]], object]] = {
     "missing": _missing,
     "today": lambda _arguments, data: data.get("today"),
     "map": _map,
+    "missing_some": _missing_some,
+    "reduce": _reduce,
 }
 
 
@@ -221,6 +239,7 @@ _PLAIN: dict[str, Callable[..., object]] = {
     "min": lambda *values: min(values, default=None),
     "max": lambda *values: max(values, default=None),
     "count": lambda *values: sum(1 for value in values if truthy(value)),
+    "log": lambda value=None: value,
     "merge": lambda *values: [one for value in values for one in (value if isinstance(value, list) else [value])],
     "substr": _substr,
     "date": _day,

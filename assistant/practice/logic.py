@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
-from assistant.practice.components import MISSING, WITHOUT_DATA, Component, Data, empty, find, overlay, put, start, walk
-from assistant.practice.dates import leans_on_answers, with_limits
-from assistant.practice.forms import Action, Form, Rule, Step
-from assistant.practice.jsonlogic import evaluate, tidy, truthy, variables
-from assistant.practice.templates import fill, has_template
+from assistant.practice.components import MISSING, Component, Data, empty, find, overlay, put, start, walk
+from assistant.practice.dates import with_limits_everywhere
+from assistant.practice.deeds import decided, fetched, synchronized
+from assistant.practice.filled_options import fill_options
+from assistant.practice.forms import Action, Form, Step
+from assistant.practice.jsonlogic import evaluate, truthy
+from assistant.practice.templates import fill
 from assistant.practice.visibility import settle
 
 _DAYS = frozenset({"date", "datetime", "time"})
@@ -20,7 +21,10 @@ _DAYS = frozenset({"date", "datetime", "time"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What the rules made of one step. `data` is what it holds then, `changed` only what the rules set."""
+    """What the rules made of one step. `data` is what it holds then, `changed` only what the rules set.
+
+    `hidden` are paths: a key, or "kinderen[0].school" in a row.
+    """
 
     components: list[Component]
     data: Data
@@ -33,48 +37,107 @@ class Outcome:
         return f"Outcome({len(self.hidden)} hidden, may_submit={self.may_submit})"
 
 
-def needs_server(step: Step) -> bool:
-    """Tell whether a browser could not work out this step by itself (components reference, "Backend evaluation")."""
-    return any(leans_on_answers(part) or has_template(part) for part in walk(step.components))
+@dataclass(slots=True)
+class _Run:
+    """A step while its rules are carried out, one after another."""
+
+    form: Form
+    step: Step
+    given: Data
+    others: Data
+    now: datetime
+    components: list[Component] = field(init=False)
+    data: Data = field(init=False)
+    changed: Data = field(default_factory=dict)
+    counted: dict[str, Any] = field(init=False)
+    may_submit: bool = True
+
+    def __post_init__(self) -> None:
+        self.components = deepcopy(self.step.components)
+        self.by_key = {component["key"]: component for component in walk(self.components)}
+        self.data = deepcopy(self.given)
+        self.counted = deepcopy(self.form.variables)
+        self.hidden = settle(self.components, self.data, self.others)
+        self.applicable = {one.uuid: one.applicable for one in self.form.steps}
+
+    by_key: dict[str, Component] = field(init=False)
+    hidden: frozenset[str] = field(init=False)
+    applicable: dict[str, bool] = field(init=False)
+
+    def scope(self) -> dict[str, Any]:
+        return _scope(self.form, self.components, {**self.counted, **self.others, **self.data}, self.now)
+
+    def carry_out(self, action: Action, scope: dict[str, Any]) -> None:
+        if action.disable_next:
+            self.may_submit = self.may_submit and action.disable_next != self.step.slug
+        elif action.step:
+            self.applicable[uuid_of(self.form, action.step)] = action.applicable
+        elif action.decide:
+            for name, value in decided(self.form, action.decide, scope).items():
+                self._set(name, value)
+        elif action.fetch:
+            self._set(action.variable, fetched(self.form, action.fetch, scope))
+        elif action.synchronize:
+            if action.into in self.by_key:
+                self._set(action.into, synchronized(action, self.by_key[action.into], scope))
+        elif action.variable:
+            self._set(action.variable, evaluate(action.to, scope))
+        elif action.of in self.by_key:
+            _set_property(self.by_key[action.of], action)
+            self.data = overlay(self.given, self.data, self.components)
+            self.hidden = settle(self.components, self.data, self.others)
+
+    def _set(self, name: str, value: object) -> None:
+        if name not in self.by_key:
+            # What belongs to another step is set when that step is looked at.
+            self.counted[name] = value
+            return
+        value = _plain(value, self.by_key[name])
+        put(self.data, name, value)
+        if find(self.given, name) != value:
+            put(self.changed, name, value)
+
+    def tell_cleared_rows(self) -> None:
+        """Rows out of which something was cleared are told as well, whole."""
+        for key, component in self.by_key.items():
+            if component["type"] == "editgrid" and key not in self.hidden:
+                rows = find(self.data, key)
+                if rows is not MISSING and rows != find(self.given, key):
+                    put(self.changed, key, rows)
 
 
 def run(form: Form, step: Step, data: Data, others: Data, now: datetime) -> Outcome:
     """Run every rule, in order, with the `data` of `step` as it would be and what the `others` hold."""
-    components = deepcopy(step.components)
-    by_key = {component["key"]: component for component in walk(components)}
-    given, data = data, deepcopy(data)
-    hidden = settle(components, data, others)
-    applicable = {one.uuid: one.applicable for one in form.steps}
-    may_submit = True
-    changed: Data = {}
+    going = _Run(form, step, data, others, now)
     for rule in form.rules:
-        scope = _scope(form, components, {**others, **data}, now)
-        if not truthy(evaluate(rule.when, scope)):
-            continue
-        for action in rule.then:
-            if action.disable_next == step.slug:
-                may_submit = False
-            elif action.step:
-                applicable[_uuid_of(form, action.step)] = action.applicable
-            elif action.variable in by_key:
-                value = _plain(evaluate(action.to, scope), by_key[action.variable])
-                put(data, action.variable, value)
-                if find(given, action.variable) != value:
-                    put(changed, action.variable, value)
-            elif action.of in by_key:
-                _set_property(by_key[action.of], action)
-                data = overlay(given, data, components)
-                hidden = settle(components, data, others)
-    scope = {**others, **data}
-    shown = [fill(with_limits_everywhere(component, scope, now), scope) for component in components]
+        scope = going.scope()
+        if (not rule.on or step.slug in rule.on) and truthy(evaluate(rule.when, scope)):
+            for action in rule.then:
+                going.carry_out(action, scope)
+    going.tell_cleared_rows()
+    scope = {**going.counted, **others, **going.data}
+    fill_options(form, going.components, going.scope())
+    shown = [fill(with_limits_everywhere(component, scope, now), scope) for component in going.components]
     return Outcome(
         components=shown,
-        data=data,
-        changed=changed,
-        hidden=hidden,
-        may_submit=may_submit,
-        applicable=applicable,
+        data=going.data,
+        changed=going.changed,
+        hidden=going.hidden,
+        may_submit=going.may_submit,
+        applicable=going.applicable,
     )
+
+
+def beginning(form: Form, step: Step) -> Data:
+    """Give what a step holds at first: the values of the form, and over them what was filled in beforehand."""
+    return overlay(start(step.components), _nested(form.prefill), step.components)
+
+
+def _nested(flat: dict[str, Any]) -> Data:
+    data: Data = {}
+    for key, value in flat.items():
+        put(data, key, deepcopy(value))
+    return data
 
 
 def others_of(form: Form, step: Step | None, saved: dict[str, Data]) -> Data:
@@ -82,9 +145,7 @@ def others_of(form: Form, step: Step | None, saved: dict[str, Data]) -> Data:
     data: Data = {}
     for one in form.steps:
         if step is None or one.uuid != step.uuid:
-            data = overlay(
-                data, overlay(start(one.components), saved.get(one.uuid, {}), one.components), one.components
-            )
+            data = overlay(data, overlay(beginning(form, one), saved.get(one.uuid, {}), one.components), one.components)
             settle(one.components, data)
     return data
 
@@ -92,53 +153,36 @@ def others_of(form: Form, step: Step | None, saved: dict[str, Data]) -> Data:
 def applicability(form: Form, saved: dict[str, Data], now: datetime) -> dict[str, bool]:
     """Tell for each step, by uuid, whether it applies with what is stored."""
     applies = {step.uuid: step.applicable for step in form.steps}
-    rules = [rule for rule in form.rules if any(action.step for action in rule.then)]
-    scope = _whole_scope(form, saved, now) if rules else {}
-    for rule in rules:
+    if not any(action.step for rule in form.rules for action in rule.then):
+        return applies
+    scope = whole_scope(form, saved, now)
+    for rule in form.rules:
         if truthy(evaluate(rule.when, scope)):
-            applies |= {_uuid_of(form, one.step): one.applicable for one in rule.then if one.step}
+            for action in rule.then:
+                if action.step:
+                    applies[uuid_of(form, action.step)] = action.applicable
+                else:
+                    _count(form, action, scope)
     return applies
 
 
-def rules_for(form: Form, step: Step, saved: dict[str, Data], now: datetime) -> list[dict[str, Any]]:
-    """Give the rules a browser needs on this step, on the wire; what other steps decided is filled in."""
-    own = {component["key"] for component in walk(step.components)}
-    return [_on_wire(form, rule, own, saved, now) for rule in form.rules if _touches(form, rule, step, own)]
+def whole_scope(form: Form, saved: dict[str, Data], now: datetime) -> dict[str, Any]:
+    """Give what a rule sees when everything that is stored is looked at."""
+    parts = [component for step in form.steps for component in step.components]
+    return _scope(form, parts, {**deepcopy(form.variables), **others_of(form, None, saved)}, now)
 
 
-def _touches(form: Form, rule: Rule, step: Step, own: set[str]) -> bool:
-    if any(action.step for action in rule.then):
-        return not needs_server(step)
-    return any(action.of in own or action.variable in own or action.disable_next == step.slug for action in rule.then)
-
-
-def _on_wire(form: Form, rule: Rule, own: set[str], saved: dict[str, Data], now: datetime) -> dict[str, Any]:
-    when = tidy(rule.when)
-    names = variables(rule.when)
-    sources = {one.uuid for one in form.steps if names & {component["key"] for component in walk(one.components)}}
-    if names and not names & own and sources <= set(saved):
-        when = truthy(evaluate(rule.when, _whole_scope(form, saved, now)))
-    actions = [_action(form, rule, index, action) for index, action in enumerate(rule.then)]
-    return {"jsonLogicTrigger": when, "actions": actions}
-
-
-def _action(form: Form, rule: Rule, index: int, action: Action) -> dict[str, Any]:
-    wire: dict[str, Any] = {"uuid": str(uuid5(NAMESPACE_URL, f"{form.slug}/{form.rules.index(rule)}/{index}"))}
-    if action.step:
-        kind = "step-applicable" if action.applicable else "step-not-applicable"
-        return {**wire, "formStepUuid": _uuid_of(form, action.step), "action": {"type": kind}}
-    if action.disable_next:
-        target = {"component": "", "formStepUuid": _uuid_of(form, action.disable_next)}
-        return {**wire, **target, "action": {"type": "disable-next"}}
-    if action.variable:
-        deed = {"type": "variable", "value": tidy(action.to)}
-        return {**wire, "variable": action.variable, "formStepUuid": None, "action": deed}
-    deed = {"type": "property", "property": {"value": action.property, "type": "bool"}, "state": action.to}
-    return {**wire, "component": action.of, "formStepUuid": None, "action": deed}
-
-
-def _uuid_of(form: Form, slug: str) -> str:
+def uuid_of(form: Form, slug: str) -> str:
+    """Give the uuid of a step."""
     return next(step.uuid for step in form.steps if step.slug == slug)
+
+
+def _count(form: Form, action: Action, scope: dict[str, Any]) -> None:
+    """Set the variables that are no answers, so that a later rule can look at them."""
+    if action.decide:
+        scope.update({key: value for key, value in decided(form, action.decide, scope).items() if "." not in key})
+    elif action.variable in form.variables:
+        scope[action.variable] = fetched(form, action.fetch, scope) if action.fetch else evaluate(action.to, scope)
 
 
 def _set_property(component: Component, action: Action) -> None:
@@ -148,33 +192,23 @@ def _set_property(component: Component, action: Action) -> None:
         component[action.property] = bool(action.to)
 
 
-def with_limits_everywhere(component: Component, data: Data, now: datetime) -> Component:
-    """Work out the date limits of a component and of everything in it."""
-    if component["type"] in ("date", "datetime"):
-        return with_limits(component, data, now)
-    changed = dict(component)
-    if component["type"] == "columns":
-        changed["columns"] = [
-            {**column, "components": [with_limits_everywhere(part, data, now) for part in column["components"]]}
-            for column in component["columns"]
-        ]
-    elif "components" in component and component["type"] not in WITHOUT_DATA - {"fieldset"}:
-        changed["components"] = [with_limits_everywhere(part, data, now) for part in component["components"]]
-    return changed
-
-
-def _whole_scope(form: Form, saved: dict[str, Data], now: datetime) -> dict[str, Any]:
-    parts = [component for step in form.steps for component in step.components]
-    return _scope(form, parts, others_of(form, None, saved), now)
-
-
 def _scope(form: Form, components: list[Component], data: Data, now: datetime) -> dict[str, Any]:
     """Give what a rule sees: the answers, an empty day or time as nothing, and what the server itself knows."""
     scope: dict[str, Any] = deepcopy(data)
     for component in walk(components):
         if component["type"] in _DAYS and find(scope, component["key"]) == "":
             put(scope, component["key"], None)
-    known = {"now": now, "today": now.date(), "current_year": now.year, "form_name": form.name, "form_id": form.uuid}
+    known = {
+        "now": now,
+        "today": now.date(),
+        "current_year": now.year,
+        "environment": "oefenen",
+        "form_name": form.name,
+        "form_id": form.uuid,
+        "language_code": "nl",
+        "auth": None,
+        **dict.fromkeys(("auth_type", "auth_bsn", "auth_kvk", "auth_pseudo"), ""),
+    }
     return {**scope, **known}
 
 

@@ -6,11 +6,13 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
-from assistant.practice.components import Component, Data, camel, overlay, start, walk
+from assistant.practice.components import Component, Data, camel, overlay, walk
+from assistant.practice.dates import with_limits_everywhere
 from assistant.practice.forms import Form, Step
 from assistant.practice.localised import localised
-from assistant.practice.logic import Outcome, needs_server, rules_for, with_limits_everywhere
+from assistant.practice.logic import Outcome, beginning
 from assistant.practice.portal import Portal, Standing
+from assistant.practice.rules_wire import needs_server, rules_for
 from assistant.practice.store import Submission
 from assistant.practice.texts import say
 
@@ -140,7 +142,7 @@ def step_json(
     portal: Portal, root: str, *, form: Form, step: Step, submission: Submission, outcome: Outcome, data: Data
 ) -> dict[str, Any]:
     """Give a step inside a submission: live configuration, and the rules a browser would need."""
-    server = needs_server(step)
+    server = needs_server(form, step)
     language = submission.language
     shown = {"display": "form", "components": [_live(root, part, language) for part in outcome.components]}
     dated = [with_limits_everywhere(part, data, portal.now()) for part in step.components]
@@ -167,9 +169,9 @@ def _live(root: str, component: Component, language: str) -> Component:
     return changed
 
 
-def filled(step: Step, submission: Submission) -> Data:
+def filled(form: Form, step: Step, submission: Submission) -> Data:
     """Give what a step holds: what was stored, over the values it starts with."""
-    return overlay(start(step.components), submission.data.get(step.uuid, {}), step.components)
+    return overlay(beginning(form, step), submission.data.get(step.uuid, {}), step.components)
 
 
 def same_site(root: str, url: str) -> bool:
