@@ -131,8 +131,13 @@ class Visit:
                 return None
 
     def change(self, key: str) -> StepView:
-        """Press "Verander": go to this question, and straight back to the check page after it."""
+        """Press "Verander": go to this question, and straight back to the check page after it.
+
+        From the words about what was left open one goes on from it.
+        """
         self._told = ()
+        if self._phase is Phase.ASKING:
+            return self._fill_in(key)
         if self._phase is not Phase.REVIEW or self._state.form is None:
             return self.show()
         way = self._state.route()
@@ -140,6 +145,18 @@ class Visit:
         if index is None:
             return self.show()
         self._position = replace(self._position, to_review=True)
+        return self._look(way, index)
+
+    def _fill_in(self, key: str) -> StepView:
+        """Go from the words about what was left open to one of the questions they are about."""
+        if self._state.form is None:
+            return self.show()
+        way = self._state.route()
+        index = way.index(key)
+        here = way.asks[self._position.index(way)]
+        if index is None or all(question.key != key for question in here.left):
+            return self.show()
+        self._position = replace(self._position, detour=True)
         return self._look(way, index)
 
     def send(self) -> StepView | Errand:
