@@ -7,7 +7,8 @@ a form with the same slug takes the place of ours, and `--only-forms` leaves our
 `--max-upload` and the `--limit-...` options change times and limits, so that a test can meet them.
 
 Pages no real portal has: /oefenpost (the mails it would have sent; JSON when asked for), /oefenen/inzendingen (what
-came in), and PUT /oefenen/formulieren/SLUG with {"active"|"maintenance"|"full"|"failures": ...}. Only with
+came in), PUT /oefenen/formulieren/SLUG with {"active"|"maintenance"|"full"|"failures": ...}, PUT /oefenen/agenda with
+{"place", "time"} of a moment somebody else takes, and /oefenen/betalen/..., a bank where no money moves. Only with
 `--for-tests`: POST /oefenen/formulieren with a form file, and GET /oefenen/antwoorden (what every submission holds),
 and POST /oefenen/tijd with {"seconds": ...}, which lets so much time pass at once.
 """

@@ -11,6 +11,7 @@ from assistant.practice.components import find, walk
 from assistant.practice.forms import Form
 from assistant.practice.held import outcome_of
 from assistant.practice.logic import applicability
+from assistant.practice.plugins import is_email
 from assistant.practice.portal import Portal
 from assistant.practice.problems import Slip
 from assistant.practice.store import Mail, Session, Submission, dated_token, new_reference
@@ -20,11 +21,13 @@ from assistant.practice.validation import Scope, check
 
 def refusals(portal: Portal, form: Form, submission: Submission, given: Mapping[str, object]) -> tuple[Slip, ...]:
     """Give what stands in the way of sending: the statements first, and only then the steps."""
+    return open_statements(form, given) or tuple(_in_steps(portal, form, submission))
+
+
+def open_statements(form: Form, given: Mapping[str, object]) -> tuple[Slip, ...]:
+    """Give the statements that were asked and not agreed to."""
     asked = {"privacyPolicyAccepted": form.statements.privacy, "statementOfTruthAccepted": form.statements.truth}
-    open_statements = [key for key, label in asked.items() if label and given.get(key) is not True]
-    if open_statements:
-        return tuple(Slip(key, "required", key) for key in open_statements)
-    return tuple(_in_steps(portal, form, submission))
+    return tuple(Slip(key, "required", key) for key, label in asked.items() if label and given.get(key) is not True)
 
 
 def _in_steps(portal: Portal, form: Form, submission: Submission) -> Iterator[Slip]:
@@ -57,9 +60,14 @@ def complete(portal: Portal, form: Form, submission: Submission) -> None:
     store.references.append(submission.reference)
     submission.report_number = len(store.references)
     submission.report_token = dated_token()
+    submission.pay_token = dated_token() if form.payment is not None else ""
     subject = say("confirmation", submission.language, reference=submission.reference)
     text = say("received", submission.language)
     store.mails += [Mail(address, subject, text) for address in _recipients(form, submission)]
+    if address := cosigner(form, submission):
+        store.mails.append(Mail(address, say("cosign-mail", submission.language), submission.reference))
+    if submission.booked:
+        store.mails += [Mail(str(one), subject, text) for one in submission.contact.values() if is_email(str(one))]
 
 
 def restore(submission: Submission, session: Session) -> None:
@@ -84,12 +92,31 @@ def standing_of(portal: Portal, submission: Submission, root: str) -> dict[str, 
         "result": ("failed" if submission.failed else "success") if done else "",
         "errorMessage": say("failed", language) if done and submission.failed else "",
         "publicReference": submission.reference if passed >= whole / 3 else "",
-        "confirmationPageTitle": title if sent else "",
+        "confirmationPageTitle": (say("incomplete-title", language) if cosigner(form, submission) else title)
+        if sent
+        else "",
         "confirmationPageContent": (form.confirmation or escape(say("received", language))) if sent else "",
         "reportDownloadUrl": report if sent else "",
-        "paymentUrl": "",
+        "paymentUrl": _payment_url(submission, root) if sent else "",
         "mainWebsiteUrl": root if sent else "",
     }
+
+
+def _payment_url(submission: Submission, root: str) -> str:
+    if not submission.pay_token or submission.paid:
+        return ""
+    return f"{root}payment/{submission.id}/{submission.pay_token}/start"
+
+
+def cosigner(form: Form, submission: Submission) -> str:
+    """Give the address of who has to sign as well, "" when nobody has to."""
+    for step in form.steps:
+        for component in walk(step.components):
+            if component["type"] == "cosign":
+                address = find(submission.data.get(step.uuid, {}), component["key"])
+                if isinstance(address, str) and address:
+                    return address
+    return ""
 
 
 def _recipients(form: Form, submission: Submission) -> Iterator[str]:

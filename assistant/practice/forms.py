@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from assistant.practice.agenda import Agenda, Payment
 from assistant.practice.components import Component
 
 
@@ -85,7 +86,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
 
     slug: str
     name: str
-    steps: tuple[Step, ...]
+    steps: tuple[Step, ...] = ()
     rules: tuple[Rule, ...] = ()
     uuid: str = ""
     introduction: str = ""
@@ -101,6 +102,11 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     translated: bool = False
     login_required: bool = False
     type: str = "regular"
+    agenda: Agenda | None = None
+    payment: Payment | None = None
+    cosign_link: bool = True
+    maintenance: bool = False
+    full: bool = False
     failures: int = 0
     """So many times the form is sent, processing fails first: the portal puts the submission back."""
     variables: dict[str, Any] = {}

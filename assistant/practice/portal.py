@@ -46,7 +46,7 @@ class Portal:
     def add(self, form: Form) -> None:
         """Take a form in; one with the same slug takes the place of the one before."""
         self.forms[form.uuid] = form
-        self.standing[form.uuid] = Standing(failures=form.failures)
+        self.standing[form.uuid] = Standing(maintenance=form.maintenance, full=form.full, failures=form.failures)
 
     def form(self, uuid_or_slug: str) -> Form | None:
         """Find a form by its uuid or its slug."""

@@ -9,6 +9,7 @@ from typing import IO
 from flask import Flask, Request
 from waitress.server import MultiSocketServer, create_server  # type: ignore[import-untyped]  # it has no stubs
 
+from assistant.practice.api_appointments import appointments
 from assistant.practice.api_forms import forms as form_routes
 from assistant.practice.api_helpers import helpers
 from assistant.practice.api_later import later
@@ -16,10 +17,12 @@ from assistant.practice.api_sending import sending
 from assistant.practice.api_steps import steps
 from assistant.practice.api_submissions import submissions
 from assistant.practice.api_uploads import uploads
+from assistant.practice.booking import booking
 from assistant.practice.forms import Form
 from assistant.practice.gate import guard
 from assistant.practice.options import Options
 from assistant.practice.pages import pages
+from assistant.practice.paying import payments
 from assistant.practice.portal import Portal
 
 HOST = "127.0.0.1"
@@ -41,7 +44,8 @@ def make_app(portal: Portal) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the base class of providers does not declare it
     app.config["MAX_CONTENT_LENGTH"] = portal.options.max_upload + _ROOM // 16
     guard(app, portal)
-    for routes in (form_routes, submissions, steps, sending, later, uploads, helpers, pages):
+    every = (form_routes, submissions, steps, sending, later, uploads, helpers, appointments, booking, payments, pages)
+    for routes in every:
         app.register_blueprint(routes(portal))
     return app
 

@@ -39,7 +39,10 @@ class Upload:
 
 @dataclass(eq=False, slots=True)
 class Submission:
-    """One form being filled in, or sent. Times are `time.monotonic`; `data` is per step uuid."""
+    """One form being filled in, or sent. Times are `time.monotonic`; `data` is per step uuid.
+
+    `booked` is the place and moment of an appointment, `contact` who comes, `rows` how it reads.
+    """
 
     id: str
     form: str
@@ -60,6 +63,11 @@ class Submission:
     report_token: str = ""
     report: bytes = field(default=b"", repr=False)
     failed: bool = False
+    booked: tuple[str, str] | tuple[()] = ()
+    contact: dict[str, object] = field(default_factory=dict, repr=False)
+    rows: list[dict[str, object]] = field(default_factory=list, repr=False)
+    pay_token: str = ""
+    paid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,7 @@ class Store:
         self.uploads: dict[str, Upload] = {}
         self.mails: list[Mail] = []
         self.references: list[str] = []
+        self.taken: set[tuple[str, str]] = set()
         self.codes: dict[tuple[str, str, str], str] = {}
 
     def visit(self, session_id: str) -> Session:

@@ -22,6 +22,8 @@ def summary(portal: Portal, form: Form, submission: Submission) -> list[dict[str
     """Give the overview as `GET /submissions/{id}/summary` does (protocol reference, section 13.1)."""
     applies = applicability(form, submission.data, portal.now())
     steps: list[dict[str, Any]] = []
+    if submission.rows:
+        return [{"slug": "afspraak", "name": form.name, "data": submission.rows}]
     for step in form.steps:
         if applies[step.uuid]:
             outcome = outcome_of(portal, form, step, submission)

@@ -90,6 +90,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "incomplete": ("U heeft een stap overgeslagen.", "You left out a step."),
     "blocked": ("Bij deze stap kunt u niet verder.", "You cannot go on from this step."),
     "failed": ("Versturen lukte niet. Probeer het nog een keer.", "Sending failed. Try once more."),
+    "day-full": ("Op deze dag is niets meer vrij.", "Nothing is free on this day."),
+    "time-gone": ("Deze tijd is niet meer vrij.", "This time is no longer free."),
     # uploads
     "file-type": ("Dit soort bestand nemen wij hier niet aan.", "We do not take this kind of file here."),
     "file-kind-unknown": (
@@ -100,6 +102,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "file-empty": ("Dit bestand is leeg.", "This file is empty."),
     "file-unknown-submission": ("Wij kennen deze aanvraag niet.", "We do not know this request."),
     # afterwards
+    "incomplete-title": ("Aanvraag niet compleet", "Request not complete"),
+    "cosign-mail": ("Wilt u ook tekenen?", "Will you sign too?"),
     "received": ("Wij hebben uw aanvraag ontvangen.", "We have received your request."),
     "confirmation": ("Uw nummer is {reference}", "Your number is {reference}"),
 }

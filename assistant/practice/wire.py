@@ -42,9 +42,9 @@ def form_json(root: str, form: Form, standing: Standing, language: str) -> dict[
         "translationEnabled": form.translated,
         "loginOptions": [],
         "autoLoginAuthenticationBackend": "",
-        "paymentRequired": False,
-        "paymentOptions": [],
-        "appointmentOptions": {"supportsMultipleProducts": None},
+        "paymentRequired": form.payment is not None,
+        "paymentOptions": [{"identifier": "oefenbank", "label": "Oefenbank"}] if form.payment else [],
+        "appointmentOptions": {"supportsMultipleProducts": form.agenda.several if form.agenda else None},
         "showProgressIndicator": True,
         "showSummaryProgress": False,
         "introductionPageContent": form.introduction,
@@ -57,7 +57,7 @@ def form_json(root: str, form: Form, standing: Standing, language: str) -> dict[
         "resumeLinkLifetime": form.resume_days,
         "hideNonApplicableSteps": False,
         "cosignLoginOptions": [],
-        "cosignHasLinkInEmail": True,
+        "cosignHasLinkInEmail": form.cosign_link,
         "submissionStatementsConfiguration": [
             {"key": key, "label": label, "validate": {"required": bool(label)}, "type": "checkbox"}
             for key, label in statements
@@ -132,7 +132,11 @@ def submission_json(
         ],
         "submissionAllowed": form.submission_allowed,
         "isAuthenticated": False,
-        "payment": {"isRequired": False, "amount": None, "hasPaid": False},
+        "payment": {
+            "isRequired": form.payment is not None,
+            "amount": (form.payment.price or None) if form.payment else None,
+            "hasPaid": submission.paid,
+        },
         "formUrl": submission.form_url,
         "initialDataReference": submission.initial_data_reference,
     }
