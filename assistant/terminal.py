@@ -14,6 +14,7 @@ from assistant.app import handwriting
 from assistant.app.assistant import Assistant
 from assistant.app.pages import HomeView
 from assistant.app.talk import Answer, Errand, Quit, Say, Then
+from assistant.app.waiting import Waiting
 from assistant.journey import hints
 from assistant.journey.kinds.choice import ChoicesQuestion
 from assistant.journey.kinds.files import FileQuestion, PickedFile
@@ -35,6 +36,7 @@ class Terminal:
         self._assistant = assistant
         self._typed = typed
         self._said = said
+        self._waiting = Waiting(lambda: assistant.time, lambda words: self._print("", f"! {words}"))
 
     def run(self) -> None:
         """Go on until somebody stops, or there is no more to read."""
@@ -83,7 +85,8 @@ class Terminal:
         self._said.write(f"{prompt} ")
         self._said.flush()
         try:
-            line = self._typed.readline()
+            with self._waiting:
+                line = self._typed.readline()
         except UnicodeDecodeError:
             return ""
         except (OSError, ValueError, AttributeError) as error:
@@ -156,12 +159,18 @@ class Terminal:
                 return self._assistant.stop()
             case "/hulp" | "?":
                 return Say("\n".join((*view.help, *(f"{m.title} {m.words.text}" for m in view.more))))
+            case "/nog":
+                return self._stay()
             case "/verder":
                 return self._assistant.next()
             case "/verstuur" | "/doe":
                 return self._assistant.act()
             case _:
                 return None
+
+    def _stay(self) -> Say:
+        """Say that somebody is still there."""
+        return Say(self._assistant.stayed(self._assistant.stay()()))
 
     def _question(self, view: QuestionView) -> Answer:
         raw: dict[str, object] = {}

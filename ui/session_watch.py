@@ -31,6 +31,7 @@ class SessionWatch(QObject):
         self._work = work
         self._asking = False
         self._answer = ""
+        self._kind = ""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
         window.stay_pressed.connect(self.stay)
@@ -45,10 +46,11 @@ class SessionWatch(QObject):
         act = bool(time is not None and time.act)
         if words:
             self._answer = ""
-        new = self._window.time.tell(words or self._answer, act=act)
+        self._window.time.tell(words or self._answer, act=act)
+        kind, self._kind = self._kind, time.kind if time is not None else ""
         if time is None:
             return
-        if new and time.first and words:
+        if words and time.kind != kind:
             how = _("Druk op Alt en N als u er nog bent.") if act else ""
             self._window.announcer.say(" ".join(part for part in (words, how) if part))
         if time.again_in is not None:

@@ -149,7 +149,7 @@ class Parts:
                 portal=task.place.organisation,
                 language=wording.language,
                 timeouts=self.timeouts or Timeouts(),
-                clock=self.clock,
+                clock=lambda: self.clock(),  # noqa: PLW0108 - asked each time, so that it can change
             )
             return OpenFormsPortal(session, task.slug)
 

@@ -26,8 +26,8 @@ from assistant.portals.portal import Arrival, Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Parcel, Receipt, moment
 from assistant.store.trouble import CannotKeep, Trouble
-from assistant.visit.endings import TAKEN
 from assistant.visit.agreed import unverified
+from assistant.visit.endings import TAKEN
 from assistant.visit.following import asked_anew, cosigner
 from assistant.visit.last_look import found_wrong
 from assistant.visit.state import State

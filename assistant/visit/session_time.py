@@ -19,14 +19,14 @@ MINUTE = 60.0
 class SessionTime:
     """`words` to show, "" when there is nothing to say; `act` on the key that gives more time, "" without one.
 
-    After `again_in` seconds something changes, None: nothing will by itself. `first` tells words that are new from
-    the same with a minute less.
+    After `again_in` seconds something changes, None: nothing will by itself. `kind` is "soon", "over" or "": when it
+    becomes another, the words are said aloud; one minute less is not.
     """
 
     words: str = ""
     act: str = ""
     again_in: float | None = None
-    first: bool = False
+    kind: str = ""
 
 
 NOTHING = SessionTime()
@@ -88,14 +88,14 @@ def told(left: float | None, name: str, *, kept: bool) -> SessionTime:
     safe = _("Uw antwoorden zijn bewaard.") if kept else _("Uw antwoorden zijn er nog.")
     if left <= 0:
         over = _("De tijd bij {name} is om.").format(name=name)
-        return SessionTime(" ".join((over, safe, _("U kunt gewoon verder."))), first=True)
+        return SessionTime(" ".join((over, safe, _("U kunt gewoon verder."))), kind="over")
     minutes = math.ceil(left / MINUTE)
     words = ngettext("{name} wacht nog {count} minuut.", "{name} wacht nog {count} minuten.", minutes)
     return SessionTime(
         f"{words.format(name=name, count=minutes)} {safe}",
         act=_("Ik ben er nog"),
         again_in=left - (minutes - 1) * MINUTE,
-        first=minutes == math.ceil(WARN / MINUTE),
+        kind="soon",
     )
 
 
@@ -106,7 +106,7 @@ def stayed_words(stayed: Stayed, left: float | None, name: str) -> str:
         return f"{over} {_('U kunt gewoon verder.')}"
     if not stayed.heard or left is None:
         return _("Dat lukt nu niet. U kunt gewoon verder.")
-    minutes = max(1, math.floor(left / MINUTE))
+    minutes = max(1, round(left / MINUTE))
     words = ngettext("{name} wacht weer {count} minuut.", "{name} wacht weer {count} minuten.", minutes)
     return words.format(name=name, count=minutes)
 

@@ -38,16 +38,14 @@ class TimeStrip(QWidget):
         self._relook()
         self.hide()
 
-    def tell(self, words: str, *, act: bool) -> bool:
-        """Show these words, with the key when it can help; tell whether they are others than before."""
-        new = words != self.words.text()
-        if new:
+    def tell(self, words: str, *, act: bool) -> None:
+        """Show these words, with the key when it can help."""
+        if words != self.words.text():
             self.words.say(words)
         if self.key.isHidden() is act:
             self.key.setVisible(act)
         if self.isHidden() is bool(words):
             self.setVisible(bool(words))
-        return new
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
