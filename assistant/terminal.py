@@ -16,14 +16,17 @@ from assistant.app.pages import HomeView
 from assistant.app.talk import Answer, Errand, Quit, Say, Then
 from assistant.app.waiting import Waiting
 from assistant.journey import hints
+from assistant.journey.kinds.address import AddressQuestion
 from assistant.journey.kinds.choice import ChoicesQuestion
+from assistant.journey.kinds.email_code import SEND_AGAIN, CodeQuestion
 from assistant.journey.kinds.files import FileQuestion, PickedFile
+from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.kinds.reach import ReachQuestion
 from assistant.journey.kinds.several import SeveralQuestion
 from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
-from assistant.journey.question import Question
+from assistant.journey.question import Option, Question
 from assistant.journey.view import Card, CardsView, Field, ProblemView, QuestionView, ReceiptView, ReviewView, StepView
 from assistant.wording import _
 
@@ -188,17 +191,16 @@ class Terminal:
     def _field(self, field: Field, view: QuestionView) -> object:
         """Read one answer; an empty line keeps the answer there is, and what cannot be changed is only shown."""
         question = field.question
+        self._print(*(question.listed if isinstance(question, RowsQuestion) else ()))
         self._print(*hints.hints(question, view))
-        if isinstance(question, RowsQuestion):
-            self._print(*question.listed)
         for number, option in enumerate(_options(question), 1):
             self._print(f"{number}. {option.label}" + (f" ({option.help})" if option.help else ""))
         now = question.in_words(field.value) if not question.is_empty(field.value) else ""
-        if now:
+        if now and not isinstance(question, RowsQuestion):
             self._print(_("Nu: {answer}").format(answer=now))
         if question.read_only and len(view.fields) > 1:
             return _kept(field)
-        if isinstance(question, ReachQuestion):
+        if isinstance(question, ReachQuestion | AddressQuestion):
             return self._channels(question, field, view)
         line = self._line(_prompt(question))
         if (answer := self._key(line, view)) is not None:
@@ -209,8 +211,8 @@ class Terminal:
             return (line, *self._more_lines())
         return _raw(question, line, field) if line else _kept(field)
 
-    def _channels(self, question: ReachQuestion, field: Field, view: QuestionView) -> object:
-        """Read an address for each channel."""
+    def _channels(self, question: ReachQuestion | AddressQuestion, field: Field, view: QuestionView) -> object:
+        """Read a line for each part of the answer."""
         given = question.given(field.value)
         for channel in question.fields():
             line = self._line(f"{channel.label}:")
@@ -266,9 +268,11 @@ def _prompt(question: Question) -> str:
             return _("j of n:")
         case FileQuestion():
             return _("Waar staat het bestand?")
+        case CodeQuestion():
+            return _("De code, of opnieuw:")
         case SignatureQuestion():
             return _("Typ uw naam:")
-        case _ if question.choices:
+        case _ if _options(question):
             return _("Nummer:")
         case _:
             return ">"
@@ -280,6 +284,8 @@ def _raw(question: Question, line: str, field: Field) -> object:
         case ChoicesQuestion():
             picked = [part.strip() for part in line.split(",")]
             return [_option(question, part) for part in picked if part]
+        case CodeQuestion() if line.strip().casefold() == _("opnieuw"):
+            return SEND_AGAIN
         case TickQuestion():
             return line.strip().casefold() in {"j", "ja", "1"}
         case FileQuestion():
@@ -287,7 +293,7 @@ def _raw(question: Question, line: str, field: Field) -> object:
             return [*(one for one in kept if isinstance(one, Mapping)), *_files(line)]
         case SignatureQuestion():
             return Signed(handwriting.drawn(line), line)
-        case _ if question.choices:
+        case _ if _options(question):
             return _option(question, line.strip())
         case _:
             return line
@@ -295,11 +301,16 @@ def _raw(question: Question, line: str, field: Field) -> object:
 
 def _option(question: Question, number: str) -> str:
     """Take the number of a choice, or its own words."""
-    at = _numbered(number)
-    if at is not None and at < len(question.choices):
-        return question.choices[at].value
+    at, options = _numbered(number), _options(question)
+    if at is not None and at < len(options):
+        return options[at].value
     said = number.strip().casefold()
-    return next((option.value for option in question.choices if option.label.casefold() == said), number)
+    return next((option.value for option in options if option.label.casefold() == said), number)
+
+
+def _options(question: Question) -> tuple[Option, ...]:
+    """Give what can be done with a number: the choices, and of rows what can be done with each."""
+    return question.deeds if isinstance(question, RowsQuestion) else question.choices
 
 
 def _numbered(line: str) -> int | None:

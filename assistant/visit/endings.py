@@ -126,6 +126,10 @@ def doubt_view(place: Place) -> DoubtView:
     )
 
 
+PROOFS = frozenset({"wrong-code", "no-place", "no-search"})
+"""Codes of what the portal did not agree with while somebody answered."""
+
+
 def slips(error: AnswersRefused, way: Route, portal: str, today: date) -> tuple[Refusal, ...]:
     """Turn refusals of fields into slips at the first screen they are about, in the order of the route."""
     by_place = sorted(
@@ -145,19 +149,20 @@ def slips(error: AnswersRefused, way: Route, portal: str, today: date) -> tuple[
 def _known(key: str, way: Route) -> str:
     """Find the question a refused path belongs to: the path itself, or what it is a part of."""
     while key and key not in way.places:
-        key = key.rpartition(".")[0]
+        # kinderen[1].geb is in kinderen[1], and that in kinderen
+        key = key.rpartition("[" if key.endswith("]") else ".")[0]
     return key
 
 
 def _slip(key: str, one: FieldRefusal, ask: Ask, way: Route, *, portal: str, today: date) -> Refusal:
     where = key if key in ask.keys else ask.keys[0]
-    if one.code in TAKEN:
+    if one.code in TAKEN | PROOFS:
         return Refusal(one.code, where=where)
     if one.code == "file-gone":
         return Refusal("file-gone", {"name": one.reason}, where=where)
     if one.code == "file-too-large":
         return Refusal("portal", {"portal": portal}, _("Het bestand is te groot."), where)
-    question = next((asked for asked in ask.questions if asked.key == key), ask.of)
+    question = next((asked for asked in ask.questions if asked.key == where), ask.of)
     value = None if question is None else way.start(question)
     return replace(codes.in_our_words(one, question, value, today, portal), where=where)
 

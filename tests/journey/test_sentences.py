@@ -17,6 +17,7 @@ from assistant.errors import AnswersRefused, AssistantError, FieldRefusal, Porta
 from assistant.journey import kinds, sentences
 from assistant.journey.question import Refusal
 from assistant.portals.open_forms.codes import REASONS
+from assistant.visit.endings import PROOFS, TAKEN
 from tests.plain_words import complaints
 
 FACTS = {
@@ -40,6 +41,7 @@ def modules(package: ModuleType) -> Iterator[ModuleType]:
 def keys_used() -> Iterator[str]:
     """Read from the code every key that a question or a visit refuses with, and those a portal's code stands for."""
     yield from (reason.plain for reason in REASONS)
+    yield from TAKEN | PROOFS
     for module in (*modules(kinds), *modules(visit)):
         source = Path(str(module.__file__)).read_text(encoding="utf-8")
         for node in ast.walk(ast.parse(source)):

@@ -55,7 +55,7 @@ class TextInput(Input):
 
     @classmethod
     def as_typed(cls, question: Question, value: Json) -> object:
-        return value if isinstance(value, str) else ""
+        return question.typed(value) if isinstance(question, TextQuestion) else ""
 
     @property
     def question(self) -> TextQuestion:

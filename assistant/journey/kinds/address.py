@@ -49,6 +49,15 @@ class AddressQuestion(Question):
         """Every part blank."""
         return dict(EMPTY)
 
+    def given(self, value: object) -> dict[str, str]:
+        """Give what somebody would type, by the portal's names."""
+        return {name: _part(value, name) if isinstance(value, Mapping) else "" for name in TYPED}
+
+    def fields(self) -> tuple[TextQuestion, ...]:
+        """Give a line for each part that is typed; who lives at a plain number leaves the last two open."""
+        labels = (_("Postcode"), _("Huisnummer"), _("Huisletter (niet verplicht)"), _("Toevoeging (niet verplicht)"))
+        return tuple(TextQuestion(key=name, label=label) for name, label in zip(TYPED, labels, strict=True))
+
     def is_empty(self, value: Json) -> bool:
         """Tell whether none of the parts one types is there."""
         return not isinstance(value, Mapping) or not any(_part(value, name) for name in TYPED)
@@ -120,7 +129,7 @@ class AddressQuestion(Question):
         )
 
 
-def _part(value: Mapping[str, Json], name: str) -> str:
+def _part(value: Mapping[str, object], name: str) -> str:
     found = value.get(name)
     if isinstance(found, int) and not isinstance(found, bool):
         return str(found)

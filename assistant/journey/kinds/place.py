@@ -90,6 +90,10 @@ class WhereQuestion(TextQuestion):
         """Find nothing: the point counts, not the words."""
         return ()
 
+    def typed(self, value: Json) -> str:
+        """Give the words."""
+        return self.words(value)
+
     def in_words(self, value: Json) -> str:
         """Give the words."""
         return self.words(value)

@@ -124,6 +124,10 @@ class TextQuestion(Question):
         """Give what is said back while somebody types; "" when that helps nobody."""
         return str(value) if self.shape is Shape.POSTCODE else ""
 
+    def typed(self, value: Json) -> str:
+        """Give a kept value as somebody would have typed it."""
+        return value if isinstance(value, str) else ""
+
     def in_words(self, value: Json) -> str:
         """Give the text itself."""
         return value if isinstance(value, str) else ""

@@ -25,7 +25,7 @@ class Reason:
 
 
 REASONS = (
-    Reason("blank", "empty", ("required",), ("empty",)),
+    Reason("blank", "empty", ("required",), ("empty", "no-postcode", "no-house-number")),
     Reason("required", "empty", ("required",), ("empty-date", "empty-time", "no-choices", "part-missing")),
     Reason("null", "empty", ("required",)),
     Reason("empty", "empty", ("required",), ("no-rows",)),
@@ -50,6 +50,10 @@ REASONS = (
             "iban-lookalike",
             "iban-sum",
             "plate",
+            "house-number",
+            "house-letter",
+            "house-addition",
+            "city",
             "tick",
             "file-type",
             "outside-hours",
