@@ -41,7 +41,7 @@ def question_view(
     behind "Meer uitleg" of the first screen, and its own help in Hulp.
     """
     ask = route.asks[index]
-    words = {slip.where or ask.keys[0]: sentences.refusal(slip) for slip in refusals}
+    words = {slip.where or ask.keys[0]: _told(slip, typed) for slip in refusals}
     by_key = typed if isinstance(typed, Mapping) and len(ask.questions) > 1 else None
     fields = tuple(
         Field(
@@ -74,6 +74,15 @@ def question_view(
         chapter=ask.chapter if ask.chapter != ask.heading else "",
         links=tuple(Card(f"change:{one.key}", one.label, _("Vul dit alsnog in"), icon="verander") for one in ask.left),
     )
+
+
+def _told(slip: Refusal, typed: object) -> str:
+    """Say what is wrong, and in which of several answers."""
+    said = sentences.refusal(slip)
+    number = slip.inside.partition(".")[0]
+    if not number.isdigit() or not isinstance(typed, list | tuple) or len(typed) == 1:
+        return said
+    return _("Nummer {n}: {said}").format(n=int(number) + 1, said=said)
 
 
 def _why(ask: Ask, *, new: bool) -> str:

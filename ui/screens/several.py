@@ -57,6 +57,7 @@ class SeveralInput(Input):
         self._rows = [self._wrong(index, typed) for index, typed in enumerate(start)] or [self._blank()]
         self._place = QVBoxLayout()
         self._place.setSpacing(BETWEEN)
+        self.column.addSpacing(8)
         self.column.addLayout(self._place)
         self.column.addSpacing(BETWEEN)
         self.more = Key(self.look, _("Nog een"), icon="plus")
