@@ -18,6 +18,7 @@ from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
 from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.kinds.files import FileQuestion, PickedFile
+from assistant.journey.kinds.grid import DONE, MORE, RowsQuestion
 from assistant.journey.kinds.iban import IbanQuestion
 from assistant.journey.kinds.moment import MomentLine
 from assistant.journey.kinds.number import NumberQuestion
@@ -68,8 +69,10 @@ def _day(question: DateQuestion, today: date) -> TypedDate:
     return TypedDate(str(day.day), months()[day.month - 1], str(day.year))
 
 
-def _choice(question: ChoiceQuestion) -> str:
-    """Take the first answer, but never the one that says there is danger: then the form stops."""
+def _choice(question: ChoiceQuestion | RowsQuestion) -> str | None:
+    """Take the first answer, but never the one that says there is danger: then the form stops. One row is enough."""
+    if isinstance(question, RowsQuestion):
+        return None if not question.choices else DONE if question.rows else MORE
     values = [option.value for option in question.options]
     return "nee" if "gevaar" in question.key.lower() and "nee" in values else next(iter(values), "")
 
@@ -100,7 +103,7 @@ def raw(question: Question, folder: Path, today: date) -> object:
             return _line(question)
         case NumberQuestion():
             return str(int(max(question.least or 1, 1)))
-        case ChoiceQuestion():
+        case ChoiceQuestion() | RowsQuestion():
             return _choice(question)
         case ChoicesQuestion():
             return [option.value for option in question.options[: max(question.least or 1, 1)]]

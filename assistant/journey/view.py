@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.question import Explanation, Json, Notice, Question
 from assistant.wording import _
 
@@ -100,11 +101,13 @@ class QuestionView(StepView):
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """Each field's label when there are several, and every choice with its help."""
+        """Each field's label when there are several, the rows there are, and every choice with its help."""
         said: list[str] = []
         for field in self.fields:
             if len(self.fields) > 1:
                 said.append(field.question.label)
+            if isinstance(field.question, RowsQuestion):
+                said.extend(field.question.listed)
             for option in field.question.choices:
                 said.append(option.label)
                 if option.help:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from assistant import wording
 from assistant.journey.hints import hints, label
+from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.view import Field, QuestionView, StepView
 from assistant.speech.voice import Utterance
 
@@ -43,6 +44,8 @@ def _field(field: Field, view: QuestionView) -> Iterator[str]:
     question = field.question
     if len(view.fields) > 1 or question.label != view.heading:
         yield label(question)
+    if isinstance(question, RowsQuestion) and not question.sensitive:
+        yield from question.listed
     yield from hints(question, view)
     for option in question.choices:
         yield option.label

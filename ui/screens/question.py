@@ -29,6 +29,7 @@ class QuestionScreen(Screen):
             kind = Shown if field.question.read_only else input_for(field.question)
             one = kind(self.look, asked(field, self.view))
             one.entered.connect(self.go_on)
+            one.gave.connect(self.answered)
             one.spoken.connect(self.spoken)
             self.inputs.append(one)
         self.fills_next = not any(one.own_act() for one in self.inputs)

@@ -90,10 +90,12 @@ def asked(field: Field, view: QuestionView) -> Asked:
 class Input(QWidget):
     """A place to answer one question. Nothing is checked here: `raw` gives what stands there.
 
-    `entered`: Enter was pressed in a field, which is Verder. `spoken`: something was read back.
+    `entered`: Enter was pressed in a field, which is Verder. `gave`: a key here is itself
+    an answer. `spoken`: something was read back.
     """
 
     entered = Signal()
+    gave = Signal(object)
     spoken = Signal(str)
 
     narrow: bool = False

@@ -67,7 +67,7 @@ class GridQuestion(Question):
 
     def _counted(self, count: int) -> Sequence[Refusal]:
         if self.required and count == 0:
-            return [self.refuse("empty", "required")]
+            return [self.refuse("no-rows", "required")]
         if self.most is not None and count > self.most:
             return [self.refuse("too-many-rows", "maxLength", most=str(self.most), now=str(count))]
         return ()
@@ -219,6 +219,7 @@ class RowsQuestion(Question):
 
     def deed(self, raw: object) -> Deed | None:
         """Read what somebody does with the rows; None when it is an answer, or nothing that is possible now."""
+        raw = self.usual if raw is None and not self.choices else raw
         if raw == MORE and not self.fixed and not self.full:
             return Deed(MORE)
         if raw == KEEP:
@@ -231,10 +232,18 @@ class RowsQuestion(Question):
     def check(self, raw: object, today: date) -> Json | Refusal:
         """Take that there are no more; refuse when one is needed, or when nothing was chosen."""
         if raw in (DONE, True) or (raw is None and not self.choices):
-            return self.refuse("empty", "required") if len(self.rows) < self.least else True
+            return next(iter(self.judge(True, today)), True)
         if raw == MORE and self.full:
             return self.refuse("too-many-rows", "maxLength", most=str(self.most), now=str(len(self.rows)))
         return self.refuse("no-choice")
+
+    def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
+        """Find too few or too many rows; `value` only says whether there are more."""
+        if len(self.rows) < self.least:
+            return (self.refuse("no-rows", "required"),)
+        if self.most is not None and len(self.rows) > self.most:
+            return (self.refuse("too-many-rows", "maxLength", most=str(self.most), now=str(len(self.rows))),)
+        return ()
 
     def in_words(self, value: Json) -> str:
         """Name the rows; each has its own lines elsewhere, unless nobody can change them."""

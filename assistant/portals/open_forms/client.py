@@ -22,7 +22,7 @@ from assistant.errors import (
     PortalMaintenance,
     SessionGone,
 )
-from assistant.journey.form import Checked, Form, Page, Reading, Sent, ToPay
+from assistant.journey.form import Checked, Form, Page, Sent, ToPay
 from assistant.journey.question import Json, Question
 from assistant.portals.exchange import Reply, Upload
 from assistant.portals.http import PortalSession
@@ -35,7 +35,7 @@ from assistant.portals.open_forms.geo import Lookups
 from assistant.portals.open_forms.links import submission_in
 from assistant.portals.open_forms.problems import said_by
 from assistant.portals.open_forms.refusals import keys_of
-from assistant.portals.open_forms.values import flatten, keeping, kept_files, to_wire
+from assistant.portals.open_forms.values import flatten, keeping, kept, to_wire
 from assistant.portals.open_forms.wire import Nested
 from assistant.portals.portal import Arrival, FoundAddress, Ticket
 
@@ -159,9 +159,9 @@ class OpenFormsPortal:
         self._submission = reply.submission
         self._order()
         changed = flatten(reply.step.data or {}, page.parts)
-        files = {part.key for part in keeping(page.parts) if part.reading is Reading.FILES}
+        by_key = {part.key: part for part in keeping(page.parts)}
         told = self._checked(number, reply.step)
-        return replace(told, changed={k: kept_files(v) if k in files else v for k, v in changed.items()})
+        return replace(told, changed={key: kept(value, by_key[key]) for key, value in changed.items()})
 
     def save(self, number: int, data: Mapping[str, Json]) -> Checked:
         """PUT the step, then look which steps follow. The PUT's own `data` is not to be trusted (protocol §5)."""

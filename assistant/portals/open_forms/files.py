@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from assistant.journey.form import Part, Reading
@@ -42,25 +42,39 @@ class Uploads:
             if isinstance(value, Mapping):
                 self.note(value)
             for one in value if isinstance(value, list) else ():
-                if isinstance(one, Mapping) and one.get("storage") == "url" and isinstance(one.get("url"), str):
+                if not isinstance(one, Mapping):
+                    continue
+                if one.get("storage") == "url" and isinstance(one.get("url"), str):
                     self._known[one["url"]] = dict(one)
+                else:
+                    self.note(one)
 
     def missing(self, data: Mapping[str, Json], parts: Iterable[Part]) -> tuple[str, ...]:
         """Name the files in these answers that the portal has not got yet."""
-        marks = (mark for key in _file_keys(parts) for mark in _marks(data.get(key)))
-        return tuple(mark for mark in marks if mark not in self._known)
+        return tuple(mark for mark in _every_mark(data, parts) if mark not in self._known)
 
     def on_wire(self, data: Mapping[str, Json], parts: Iterable[Part]) -> dict[str, Json]:
         """Put uploads in the place of files; a file that was not handed over is left out."""
         wired = dict(data)
-        for key in _file_keys(parts):
-            if key in wired:
-                wired[key] = [self._known[mark] for mark in _marks(wired[key]) if mark in self._known]
+        for part in keeping(parts):
+            value = wired.get(part.key)
+            if part.reading is Reading.FILES and part.key in wired:
+                wired[part.key] = [self._known[mark] for mark in _marks(value) if mark in self._known]
+            elif part.rows and isinstance(value, list | tuple):
+                wired[part.key] = [
+                    self.on_wire(row, part.children) if isinstance(row, Mapping) else row for row in value
+                ]
         return wired
 
 
-def _file_keys(parts: Iterable[Part]) -> Iterable[str]:
-    return (part.key for part in keeping(parts) if part.reading is Reading.FILES)
+def _every_mark(data: Mapping[str, Json], parts: Iterable[Part]) -> Iterator[str]:
+    for part in keeping(parts):
+        value = data.get(part.key)
+        if part.reading is Reading.FILES:
+            yield from _marks(value)
+        for row in value if part.rows and isinstance(value, list | tuple) else ():
+            if isinstance(row, Mapping):
+                yield from _every_mark(row, part.children)
 
 
 def _marks(value: Json) -> Iterable[str]:

@@ -7,8 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from assistant.errors import AnswersRefused, FieldRefusal
 from assistant.journey.form import Page, Part
+from assistant.journey.kinds.grid import GridQuestion
 
 _STEP = re.compile(r"steps\.(\d+)\.(.*)")
+_NUMBER = re.compile(r"\.(\d+)(?=\.|$)")
 
 
 def keys_of(page: Page) -> tuple[str, ...]:
@@ -16,10 +18,13 @@ def keys_of(page: Page) -> tuple[str, ...]:
     return tuple(key for part in page.parts for key in _all_keys(part))
 
 
-def _all_keys(part: Part) -> tuple[str, ...]:
-    """Name a part and what is in it; inside rows the grid is the question."""
-    inside = () if part.rows else tuple(key for child in part.children for key in _all_keys(child))
-    return (part.key, *inside)
+def _all_keys(part: Part, above: str = "") -> tuple[str, ...]:
+    """Name a part and what is in it, in rows as `kinderen[].geb`."""
+    if isinstance(part.question, GridQuestion):
+        row = f"{above}{part.key}[]"
+        inside = tuple(key for child in part.question.blueprint for key in _all_keys(child, f"{row}."))
+        return (above + part.key, row, *inside)
+    return (above + part.key, *(key for child in part.children for key in _all_keys(child, above)))
 
 
 def of_page(error: AnswersRefused, keys: Collection[str]) -> AnswersRefused:
@@ -57,14 +62,23 @@ def same_name(one: str, other: str) -> bool:
     return one.replace("_", "").lower() == other.replace("_", "").lower()
 
 
+def _numbered(key: str, numbers: Iterable[str]) -> str:
+    """Put the numbers of the rows in a key: `a[].b[].c` is `a[0].b[1].c`."""
+    for number in numbers if "[]" in key else ():
+        key = key.replace("[]", f"[{number}]", 1)
+    return key
+
+
 def key_of(name: str, keys: Iterable[str]) -> str:
-    """Find the question a refused name such as "kinderen.1.geb" is about: the longest key it starts with."""
+    """Find the question a refused name is about: the longest key it starts with; `kinderen[1].geb` in a row."""
     known = sorted(keys, key=len, reverse=True)
     for exact in (True, False):
         head = name
         while head:
+            in_row = _NUMBER.sub("[]", head)
             for key in known:
-                if key == head if exact else same_name(key, head):
-                    return key
+                named = in_row if "[]" in key else head
+                if key == named if exact else same_name(key, named):
+                    return _numbered(key, _NUMBER.findall(head))
             head = head.rpartition(".")[0]
     return ""

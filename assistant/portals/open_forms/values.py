@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from assistant.journey.form import Part
+from assistant.journey.form import Part, Reading
 from assistant.journey.question import Json
 from assistant.portals.open_forms.wire import Nested
 
@@ -48,15 +48,15 @@ def flatten(nested: Mapping[str, object], parts: Iterable[Part]) -> dict[str, Js
         found = at(nested, part.key)
         if not has(found):
             continue
-        flat[part.key] = _rows(found, part) if part.rows else _json(found)
+        flat[part.key] = rows_of(found, part.children) if part.rows else _json(found)
     return flat
 
 
-def _rows(found: object, part: Part) -> Json:
+def rows_of(found: object, parts: Sequence[Part]) -> Json:
     """Flatten each row of a grid by its own parts."""
     if not isinstance(found, list):
         return []
-    return [flatten(row, part.children) if isinstance(row, Mapping) else {} for row in found]
+    return [flatten(row, parts) if isinstance(row, Mapping) else {} for row in found]
 
 
 def _json(found: object) -> Json:
@@ -103,6 +103,17 @@ def kept_files(value: Json) -> Json:
     if not isinstance(value, list | tuple):
         return []
     return [_kept(one) for one in value if isinstance(one, Mapping)]
+
+
+def kept(value: Json, part: Part) -> Json:
+    """Make kept files of the uploads in a part's value, those in rows too."""
+    if part.reading is Reading.FILES:
+        return kept_files(value)
+    if not part.rows or not isinstance(value, list | tuple):
+        return value
+    inside = {one.key: one for one in keeping(part.children)}
+    rows = (row for row in value if isinstance(row, Mapping))
+    return [{key: kept(one, inside[key]) if key in inside else one for key, one in row.items()} for row in rows]
 
 
 def _kept(one: Mapping[str, Json]) -> Json:
