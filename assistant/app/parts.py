@@ -141,7 +141,7 @@ class Parts:
         def visit(base: str) -> Portal:
             from assistant.portals.exchange import Timeouts  # noqa: PLC0415 - requests is not needed at home
             from assistant.portals.http import PortalSession  # noqa: PLC0415
-            from assistant.portals.open_forms.client import OpenFormsPortal  # noqa: PLC0415
+            from assistant.portals.open_forms.any_form import AnyFormPortal  # noqa: PLC0415
 
             session = PortalSession(
                 base,
@@ -151,7 +151,7 @@ class Parts:
                 timeouts=self.timeouts or Timeouts(),
                 clock=lambda: self.clock(),  # noqa: PLW0108 - asked each time, so that it can change
             )
-            return OpenFormsPortal(session, task.slug)
+            return AnyFormPortal(session, task.slug)
 
         # A practice portal that fell over comes back at another address, and knows nothing of the visit.
         return lambda: visit(self._practice() if task.practice else task.base_url)

@@ -14,7 +14,7 @@ from assistant.journey.question import Json
 from assistant.journey.task import Task
 from assistant.journey.view import Place, ProblemView, QuestionView, ReceiptView, ReviewView, StepView
 from assistant.portals.http import PortalSession
-from assistant.portals.open_forms.client import OpenFormsPortal
+from assistant.portals.open_forms.any_form import AnyFormPortal
 from assistant.store.keeping import Store
 from assistant.store.records import Draft
 from assistant.visit.delivery import News
@@ -50,9 +50,9 @@ class Person:
         self.store = store
 
         @cache
-        def connect() -> OpenFormsPortal:
+        def connect() -> AnyFormPortal:
             session = PortalSession(base, practice=True, portal=PLACE.organisation, pause=lambda _seconds: None)
-            return OpenFormsPortal(session, slug)
+            return AnyFormPortal(session, slug)
 
         self.portal = connect
         task = Task(organisation="voorbeeld", slug=slug, title="Een taak", place=PLACE)
