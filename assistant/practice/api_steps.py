@@ -55,7 +55,7 @@ def steps(portal: Portal) -> Blueprint:
             first = step.uuid not in submission.ids
             told = _shown_at_start(portal, form, step, submission) if first else step.components
             outcome = outcome_of(portal, form, step, submission, data)
-            scope = Scope(uploads=store.uploads, verified=frozenset(submission.verified))
+            scope = Scope(uploads=store.uploads, verified=frozenset(submission.verified), prefilled=form.prefill)
             slips = check(outcome.components, outcome.hidden, outcome.data, scope)
             if slips:
                 raise refused(*slips)

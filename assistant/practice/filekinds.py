@@ -26,6 +26,8 @@ _BRANDS: dict[str, tuple[bytes, ...]] = {
     "heif": (b"heic", b"heix", b"mif1", b"hevc"),
     "mp4": (b"isom", b"mp41", b"mp42", b"avc1"),
 }
+USUAL_TYPES = ("application/pdf", "image/jpeg", "image/png")
+"""What a form takes that leaves it to the municipality."""
 _TEXTS = frozenset({"txt", "csv"})
 
 

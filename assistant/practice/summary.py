@@ -9,6 +9,7 @@ from typing import Any
 from assistant.practice.components import Component, camel, children, find
 from assistant.practice.forms import Form
 from assistant.practice.held import outcome_of
+from assistant.practice.live import without_family
 from assistant.practice.localised import localised
 from assistant.practice.logic import applicability
 from assistant.practice.portal import Portal
@@ -33,23 +34,27 @@ def summary(portal: Portal, form: Form, submission: Submission) -> list[dict[str
     return steps
 
 
-def _rows(components: list[Component], data: Mapping[str, Any], hidden: frozenset[str]) -> Iterator[dict[str, Any]]:
-    for component in components:
-        if component["key"] in hidden or component["type"] == "softRequiredErrors":
+def _rows(
+    components: list[Component], data: Mapping[str, Any], hidden: frozenset[str], at: str = ""
+) -> Iterator[dict[str, Any]]:
+    for part in components:
+        component = without_family(part)
+        left_out = component["type"] == "softRequiredErrors" or component.get("showInSummary", True) is False
+        if left_out or at + component["key"] in hidden:
             continue
         if component["type"] == "editgrid":
-            yield from _group(component, data, hidden)
+            yield from _group(component, data, hidden, at)
             continue
         yield _row(component, _value(component, data))
-        yield from _rows(children(component), data, hidden)
+        yield from _rows(children(component), data, hidden, at)
 
 
-def _group(component: Component, data: Mapping[str, Any], hidden: frozenset[str]) -> Iterator[dict[str, Any]]:
+def _group(component: Component, data: Mapping[str, Any], hidden: frozenset[str], at: str) -> Iterator[dict[str, Any]]:
     yield _row(component, None)
     found = find(data, component["key"])
-    for number, row in enumerate(found if isinstance(found, list) else [], start=1):
-        yield {**_row(component, None), "name": f"{component.get('groupLabel', '')} {number}".strip()}
-        yield from _rows(component.get("components", []), row, hidden)
+    for number, row in enumerate(found if isinstance(found, list) else []):
+        yield {**_row(component, None), "name": f"{component.get('groupLabel', '')} {number + 1}".strip()}
+        yield from _rows(component.get("components", []), row, hidden, f"{at}{component['key']}[{number}].")
 
 
 def _row(component: Component, value: object) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
-from assistant.practice.components import Component, Data, camel, overlay, walk
+from assistant.practice.components import Component, Data, camel, overlay
 from assistant.practice.dates import with_limits_everywhere
 from assistant.practice.forms import Form, Step
+from assistant.practice.live import live
 from assistant.practice.localised import localised
 from assistant.practice.logic import Outcome, beginning
 from assistant.practice.portal import Portal, Standing
@@ -166,11 +167,7 @@ def step_json(
 
 
 def _live(root: str, component: Component, language: str) -> Component:
-    changed = localised(component, language)
-    for part in walk([changed]):
-        if part["type"] == "file":
-            part["url"] = f"{root}api/v2/formio/fileupload"
-    return changed
+    return live(root, localised(component, language))
 
 
 def filled(form: Form, step: Step, submission: Submission) -> Data:

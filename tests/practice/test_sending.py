@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from assistant.practice.report import told
+from assistant.practice.words import told
 from tests.practice.citizen import Citizen
 from tests.practice.people import COMPLAINT, EXTRACT, moving, report
 

@@ -18,13 +18,14 @@ from assistant.practice.store import Upload
 class Scope:
     """How strict to be and what is known: only `sending` enforces what is required.
 
-    `verified` are (key, address) pairs; `hidden` the paths that do not show, of which `at` is the part before a key:
-    "" on the step itself, "kinderen[0]." in a row.
+    `verified` are (key, address) pairs; `prefilled` by key what was filled in beforehand; `hidden` the paths that do
+    not show, of which `at` is the part before a key: "" on the step itself, "kinderen[0]." in a row.
     """
 
     sending: bool = False
     uploads: Mapping[str, Upload] = field(default_factory=dict, repr=False)
     verified: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False)
+    prefilled: Mapping[str, object] = field(default_factory=dict, repr=False)
     hidden: frozenset[str] = frozenset()
     at: str = ""
 
@@ -86,6 +87,8 @@ def _one(component: Component, value: object, scope: Scope) -> Iterator[Slip]:
     if value is MISSING:
         if kind in _always_there or several or (scope.sending and required(component)):
             yield Slip("", "required", "required")
+    elif component.get("disabled") and not scope.at and scope.prefilled.get(component["key"], value) != value:
+        yield Slip("", "invalidPrefilledField", "prefilled")
     elif several:
         yield from _each(component, value, scope, checker)
     else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from assistant.practice.checks.check import Scope, checks, required
 from assistant.practice.components import Component
-from assistant.practice.filekinds import bytes_of, fits_type
+from assistant.practice.filekinds import USUAL_TYPES, bytes_of, fits_type
 from assistant.practice.problems import Slip
 
 
@@ -46,7 +46,8 @@ def _upload(component: Component, one: object, scope: Scope) -> Iterator[Slip]:
     largest = bytes_of(str(component.get("fileMaxSize") or ""))
     if largest is not None and len(upload.content) > largest:
         yield Slip("size", "max_size", "max_size", {"limit": component["fileMaxSize"]})
-    types = (component.get("file") or {}).get("type") or component.get("filePattern") or ()
+    own = (component.get("file") or {}).get("type") or component.get("filePattern") or ()
+    types = USUAL_TYPES if component.get("useConfigFiletypes") else own
     wanted = [types] if isinstance(types, str) else [str(kind) for kind in types]
     if wanted and not fits_type(str(one.get("type", "")), wanted):
         yield Slip("type", "invalid", "file-type")
