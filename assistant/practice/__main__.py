@@ -4,7 +4,8 @@ It listens on 127.0.0.1, at a port of the system's choice unless `--port` is giv
 JSON on its output: {"base_url": "http://127.0.0.1:41234/"}. With `--with-parent` it stops when its input closes,
 so that it never outlives the program that started it. `--forms FOLDER` (more than once if need be) adds form files;
 a form with the same slug takes the place of ours, and `--only-forms` leaves ours out. `--session`, `--processing`,
-`--max-upload` and the `--limit-...` options change times and limits, so that a test can meet them.
+`--max-upload` and the `--limit-...` options change times and limits, so that a test can meet them; with
+`--without-addresses` no street can be looked up.
 
 Pages no real portal has: /oefenpost (the mails it would have sent; JSON when asked for), /oefenen/inzendingen (what
 came in), PUT /oefenen/formulieren/SLUG with {"active"|"maintenance"|"full"|"failures": ...}, PUT /oefenen/agenda with
@@ -42,6 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
         calls=wanted.limit_calls,
         polling=wanted.limit_polling,
         form_folders=tuple(folders),
+        addresses=not wanted.without_addresses,
         for_tests=wanted.for_tests,
     )
     try:
@@ -82,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--forms", type=Path, action="append", default=[], metavar="FOLDER")
     parser.add_argument("--only-forms", action="store_true")
     parser.add_argument("--for-tests", action="store_true")
+    parser.add_argument("--without-addresses", action="store_true")
     standard = Options()
     parser.add_argument("--session", type=int, default=standard.session_seconds, metavar="SECONDS")
     parser.add_argument("--processing", type=float, default=standard.processing, metavar="SECONDS")

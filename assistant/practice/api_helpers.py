@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import secrets
 import string
+from collections.abc import Iterable, Iterator
 
 from flask import Blueprint, Response, jsonify
 
+from assistant.practice.components import Component, walk
 from assistant.practice.gate import visitor
 from assistant.practice.held import body, held
 from assistant.practice.plugins import is_email, known_plugin, passes
@@ -16,6 +18,15 @@ from assistant.practice.store import Mail
 from assistant.practice.texts import say
 
 _CODE = 6
+
+
+def _addresses(components: Iterable[Component]) -> Iterator[str]:
+    """Name the questions for an e-mail address, those in rows too."""
+    for part in walk(components):
+        if part["type"] == "email":
+            yield part["key"]
+        if part["type"] == "editgrid":
+            yield from _addresses(part.get("components", ()))
 
 
 def helpers(portal: Portal) -> Blueprint:
@@ -39,11 +50,13 @@ def helpers(portal: Portal) -> Blueprint:
     def wanted(known: dict[str, object]) -> tuple[str, str, str]:
         with store.lock:
             uuid = str(known.get("submission", "")).rstrip("/").rsplit("/", 1)[-1]
-            held(portal, uuid)
-        email = str(known.get("email", ""))
+            form, _submission = held(portal, uuid)
+        key, email = str(known.get("componentKey", "")), str(known.get("email", ""))
+        if key not in _addresses(part for step in form.steps for part in step.components):
+            raise refused(Slip("componentKey", "invalid", "invalid"))
         if not is_email(email):
             raise refused(Slip("email", "invalid", "email"))
-        return uuid, str(known.get("componentKey", "")), email
+        return uuid, key, email
 
     @api.post("/submissions/email-verifications")
     def post_code() -> tuple[Response, int]:

@@ -30,6 +30,7 @@ class Options:
     """The defaults are those of a stock Open Forms server (protocol reference, sections 2, 9 and 13).
 
     `processing` is how many seconds a sent form stays "in_progress"; `max_upload` is in bytes.
+    `addresses` is false for a portal that has no register of addresses behind it.
     `for_tests` opens the pages that show answers and take in forms; nobody else may read what somebody practises.
     """
 
@@ -41,4 +42,5 @@ class Options:
     calls: Limit = field(default=Limit(2500, 3600))
     polling: Limit = field(default=Limit(50_000, 3600))
     form_folders: tuple[Path, ...] = ()
+    addresses: bool = True
     for_tests: bool = False

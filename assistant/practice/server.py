@@ -11,6 +11,7 @@ from waitress.server import MultiSocketServer, create_server  # type: ignore[imp
 
 from assistant.practice.api_appointments import appointments
 from assistant.practice.api_forms import forms as form_routes
+from assistant.practice.api_geo import places
 from assistant.practice.api_helpers import helpers
 from assistant.practice.api_later import later
 from assistant.practice.api_sending import sending
@@ -44,7 +45,20 @@ def make_app(portal: Portal) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the base class of providers does not declare it
     app.config["MAX_CONTENT_LENGTH"] = portal.options.max_upload + _ROOM // 16
     guard(app, portal)
-    every = (form_routes, submissions, steps, sending, later, uploads, helpers, appointments, booking, payments, pages)
+    every = (
+        form_routes,
+        submissions,
+        steps,
+        sending,
+        later,
+        uploads,
+        helpers,
+        places,
+        appointments,
+        booking,
+        payments,
+        pages,
+    )
     for routes in every:
         app.register_blueprint(routes(portal))
     return app

@@ -41,6 +41,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "object": ("Dit is geen groep antwoorden.", "This is not a group of answers."),
     "pattern": ("Dit ziet er anders uit dan wij verwachten.", "This looks different from what we expect."),
     "email": ("Vul een e-mailadres in, zoals naam@voorbeeld.nl.", "Fill in an e-mail address."),
+    "street_city": (
+        "Straat en plaats horen niet bij deze postcode en dit nummer.",
+        "Street and place do not belong to this postcode and number.",
+    ),
     "unverified": ("Het e-mailadres {email} is nog niet bevestigd.", "{email} has not been confirmed yet."),
     "datetime": ("Vul een dag en een tijd in.", "Fill in a day and a time."),
     "time": ("Vul een tijd in, zoals 14:30.", "Fill in a time, such as 14:30."),

@@ -16,7 +16,10 @@ from assistant.wording import _
 
 TYPED = ("postcode", "houseNumber", "houseLetter", "houseNumberAddition")
 """What a person types, by the portal's names (protocol §8)."""
-EMPTY: Mapping[str, Json] = {**dict.fromkeys((*TYPED, "streetName", "city", "secretStreetCity"), ""), "autoPopulated": False}
+EMPTY: Mapping[str, Json] = {
+    **dict.fromkeys((*TYPED, "streetName", "city", "secretStreetCity"), ""),
+    "autoPopulated": False,
+}
 LOOKUP = "lookup"
 FOUND, UNKNOWN, FAILED = "found", "unknown", "failed"
 """What became of looking the address up, under LOOKUP in the answer to the first piece."""
@@ -124,8 +127,10 @@ class AddressQuestion(Question):
         extra = "-".join(filter(None, (said["houseLetter"], said["houseNumberAddition"])))
         house = " ".join(filter(None, (said["streetName"], said["houseNumber"], extra)))
         place = " ".join(filter(None, (postcode, said["city"])))
-        return f"{house}, {place}" if said["streetName"] else _("{postcode}, nummer {number}").format(
-            postcode=place, number=house
+        return (
+            f"{house}, {place}"
+            if said["streetName"]
+            else _("{postcode}, nummer {number}").format(postcode=place, number=house)
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -199,13 +199,14 @@ class PlaceQuestion(Composed):
 def found(value: Json) -> tuple[Spot, ...]:
     """Read the places out of an answer, likeliest first."""
     listed = value.get("found") if isinstance(value, Mapping) else None
-    spots: list[Spot] = []
-    for one in listed if isinstance(listed, Sequence) and not isinstance(listed, str) else ():
-        point: Json = {"type": "Point", "coordinates": [one.get("lng"), one.get("lat")]} if isinstance(one, Mapping) else None
-        spot = spot_of(point, str(one.get("label") or "") if isinstance(one, Mapping) else "")
-        if spot is not None and spot.name not in {known.name for known in spots}:
-            spots.append(spot)
-    return tuple(spots)
+    spots: dict[str, Spot] = {}
+    for one in listed if isinstance(listed, list | tuple) else ():
+        if isinstance(one, Mapping):
+            point: Json = {"type": "Point", "coordinates": [one.get("lng"), one.get("lat")]}
+            spot = spot_of(point, str(one.get("label") or ""))
+            if spot is not None:
+                spots.setdefault(spot.name, spot)
+    return tuple(spots.values())
 
 
 def _point(name: str) -> Json:

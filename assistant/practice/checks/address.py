@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hmac
 import re
 from collections.abc import Iterator, Mapping
 
 from assistant.practice.checks.check import Scope, checks, required
 from assistant.practice.components import Component
+from assistant.practice.geo import secret_of
 from assistant.practice.plugins import is_postcode, matches
 from assistant.practice.problems import Slip
 
@@ -42,10 +44,23 @@ def address(component: Component, value: object, scope: Scope) -> Iterator[Slip]
             yield Slip(part, "blank", "blank")
         elif any(given[other] for other in _PARTS[:4]):
             yield Slip(part, "required", "required")
+    if component.get("deriveAddress") and given["postcode"] and given["houseNumber"] and not slips:
+        yield from _looked_up(value, typed=given["streetName"] or given["city"])
     if needed and component.get("deriveAddress"):
         for part in _DERIVED:
             if not given[part] and given["postcode"] and given["houseNumber"]:
                 yield Slip(part, "blank", "blank")
+
+
+def _looked_up(value: Mapping[str, object], *, typed: bool) -> Iterator[Slip]:
+    """Check that street and place come from one answer of ours, unless somebody typed them (section 10)."""
+    postcode, number, street, city, secret = (
+        str(value.get(name) or "") for name in ("postcode", "houseNumber", "streetName", "city", "secretStreetCity")
+    )
+    if typed and not value.get("autoPopulated") and not secret:
+        return
+    if not hmac.compare_digest(secret.encode(), secret_of(postcode, number, street, city).encode()):
+        yield Slip("", "invalid", "street_city")
 
 
 def _parts(component: Component, value: Mapping[str, object]) -> Iterator[Slip]:
