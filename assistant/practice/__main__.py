@@ -5,7 +5,7 @@ JSON on its output: {"base_url": "http://127.0.0.1:41234/"}. With `--with-parent
 so that it never outlives the program that started it. `--forms FOLDER` (more than once if need be) adds form files;
 a form with the same slug takes the place of ours, and `--only-forms` leaves ours out. `--session`, `--processing`,
 `--max-upload` and the `--limit-...` options change times and limits, so that a test can meet them; with
-`--without-addresses` no street can be looked up.
+`--without-addresses` no street can be looked up. `--generation 3.4|3.5|4.0` is the Open Forms it speaks as.
 
 Pages no real portal has: /oefenpost (the mails it would have sent; JSON when asked for), /oefenen/inzendingen (what
 came in), PUT /oefenen/formulieren/SLUG with {"active"|"maintenance"|"full"|"failures": ...}, PUT /oefenen/agenda with
@@ -26,6 +26,7 @@ from pathlib import Path
 from assistant.places import folder
 from assistant.practice.formfiles import read_folder
 from assistant.practice.forms import Form, FormFileWrong
+from assistant.practice.generations import GENERATIONS, NEWEST
 from assistant.practice.options import Limit, Options
 from assistant.practice.server import PracticeServer
 
@@ -45,6 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
         form_folders=tuple(folders),
         addresses=not wanted.without_addresses,
         for_tests=wanted.for_tests,
+        generation=wanted.generation,
     )
     try:
         server = PracticeServer(_forms(options), options, wanted.port)
@@ -84,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--forms", type=Path, action="append", default=[], metavar="FOLDER")
     parser.add_argument("--only-forms", action="store_true")
     parser.add_argument("--for-tests", action="store_true")
+    parser.add_argument("--generation", choices=GENERATIONS, default=NEWEST)
     parser.add_argument("--without-addresses", action="store_true")
     standard = Options()
     parser.add_argument("--session", type=int, default=standard.session_seconds, metavar="SECONDS")

@@ -9,10 +9,11 @@ from flask import Blueprint, Response, jsonify
 from assistant.practice.components import WITHOUT_DATA, Data, only_known, walk
 from assistant.practice.forms import Form, Step
 from assistant.practice.gate import root
+from assistant.practice.generations import NEWEST
 from assistant.practice.held import body, held_step, outcome_of, step_data, writable
 from assistant.practice.logic import Outcome, applicability, beginning, others_of, run
 from assistant.practice.portal import Portal
-from assistant.practice.problems import refused
+from assistant.practice.problems import not_found, refused
 from assistant.practice.store import Submission, new_id
 from assistant.practice.validation import Scope, as_stored, check
 from assistant.practice.wire import step_json, submission_json
@@ -45,6 +46,23 @@ def steps(portal: Portal) -> Blueprint:
             whole = submission_json(root(), form, submission, outcome.applicable, blocked)
             return jsonify({"submission": whole, "step": shown(here, outcome, outcome.changed)})
 
+    def refuse(submission: Submission, form: Form, outcome: Outcome) -> None:
+        verified = frozenset(submission.verified)
+        scope = Scope(uploads=store.uploads, verified=verified, prefilled=form.prefill)
+        slips = check(outcome.components, outcome.hidden, outcome.data, scope)
+        if slips:
+            raise refused(*slips)
+
+    @api.post("/<step_uuid>/validate")
+    def validate(uuid: str, step_uuid: str) -> Response:
+        if portal.options.generation == NEWEST:
+            raise not_found()
+        with store.lock:
+            form, submission, step = held_step(portal, uuid, step_uuid)
+            data = only_known(step.components, step_data(body()))
+            refuse(submission, form, outcome_of(portal, form, step, submission, data))
+        return Response(status=204)
+
     @api.put("/<step_uuid>")
     def store_step(uuid: str, step_uuid: str) -> tuple[Response, int]:
         with store.lock:
@@ -53,12 +71,10 @@ def steps(portal: Portal) -> Blueprint:
             known = body()
             data = only_known(step.components, step_data(known))
             first = step.uuid not in submission.ids
-            told = _shown_at_start(portal, form, step, submission) if first else step.components
             outcome = outcome_of(portal, form, step, submission, data)
-            scope = Scope(uploads=store.uploads, verified=frozenset(submission.verified), prefilled=form.prefill)
-            slips = check(outcome.components, outcome.hidden, outcome.data, scope)
-            if slips:
-                raise refused(*slips)
+            refuse(submission, form, outcome)
+            partly = first and portal.options.generation == NEWEST
+            told = _shown_at_start(portal, form, step, submission) if partly else step.components
             submission.data[step.uuid] = as_stored(step.components, outcome.data)
             submission.ids.setdefault(step.uuid, new_id())
             if known.get("fromSuspension") is not True:

@@ -32,6 +32,7 @@ class Options:
     `processing` is how many seconds a sent form stays "in_progress"; `max_upload` is in bytes.
     `addresses` is false for a portal that has no register of addresses behind it.
     `for_tests` opens the pages that show answers and take in forms; nobody else may read what somebody practises.
+    `generation` is the version of Open Forms whose shapes it speaks: "3.4", "3.5" or "4.0".
     """
 
     session_seconds: int = 900
@@ -44,3 +45,4 @@ class Options:
     form_folders: tuple[Path, ...] = ()
     addresses: bool = True
     for_tests: bool = False
+    generation: str = "4.0"

@@ -21,6 +21,7 @@ from assistant.practice.api_uploads import uploads
 from assistant.practice.booking import booking
 from assistant.practice.forms import Form
 from assistant.practice.gate import guard
+from assistant.practice.generations import speak
 from assistant.practice.options import Options
 from assistant.practice.pages import pages
 from assistant.practice.paying import payments
@@ -61,6 +62,7 @@ def make_app(portal: Portal) -> Flask:
     )
     for routes in every:
         app.register_blueprint(routes(portal))
+    speak(app, portal)
     return app
 
 
