@@ -252,8 +252,6 @@ def test_groups_open_and_columns_are_flattened() -> None:
     [
         ({"type": "email", "openForms": {"requireVerification": True}}, ""),
         ({"type": "map"}, None),
-        ({"type": "editgrid", "components": [{"type": "textfield", "key": "naam"}]}, []),
-        ({"type": "partners"}, []),
     ],
     ids=lambda found: found.get("type", "") if isinstance(found, Mapping) else None,
 )

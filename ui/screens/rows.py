@@ -29,7 +29,7 @@ class RowCard(QWidget):
         super().__init__()
         self.look = look
         self.title = Words(look, line.title, "strong")
-        self.words = Words(look, line.words or _("Nog niets ingevuld"), tone="" if line.words else "muted")
+        self.words = Words(look, line.words or _("Nog niets ingevuld"), tone="ink" if line.words else "muted")
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(self.title)
@@ -92,7 +92,7 @@ class RowsInput(Input):
         if self.asked.label:
             self.column.addWidget(Words(self.look, self.asked.label, "strong"))
         for hint in self.asked.hints:
-            self.column.addWidget(Words(self.look, hint, "strong" if hint == question.asked else ""))
+            self.column.addWidget(Words(self.look, hint, "strong" if hint == question.asked else "body"))
         if self.field.error:
             self.column.addWidget(mistake(self.look, self.field.error))
         self.cards: AnswerGroup | None = None

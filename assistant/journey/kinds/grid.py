@@ -215,7 +215,7 @@ class RowsQuestion(Question):
 
     def about_removing(self, number: int) -> RowsQuestion:
         """Ask whether somebody is sure to take this row away."""
-        return replace(self, removing=number)
+        return replace(self, removing=number, label=self.remove_words(self.rows[number].title))
 
     def deed(self, raw: object) -> Deed | None:
         """Read what somebody does with the rows; None when it is an answer, or nothing that is possible now."""
@@ -250,5 +250,5 @@ class RowsQuestion(Question):
         return "; ".join(self.listed) if self.fixed else ", ".join(row.title for row in self.rows)
 
     def is_empty(self, value: Json) -> bool:
-        """Tell whether there are no rows."""
-        return not self.rows
+        """Tell whether there are no rows, or nobody has said yet that these are all."""
+        return value is not True or not self.rows

@@ -21,6 +21,7 @@ from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.kinds.files import FileQuestion
 from assistant.journey.kinds.iban import IbanQuestion
 from assistant.journey.kinds.moment import MomentLine, TypedMoment
+from assistant.journey.kinds.grid import RowLine, RowsQuestion
 from assistant.journey.kinds.number import NumberQuestion
 from assistant.journey.kinds.plate import PlateQuestion
 from assistant.journey.kinds.reach import ReachQuestion
@@ -139,6 +140,15 @@ HAND = SignatureQuestion(
 )
 REACH = ReachQuestion(key="bereik", label="Hoe kunnen wij u bereiken?", required=True, may_update=True)
 PARTNER = CosignQuestion(key="mede", label="Wat is het e-mailadres van uw partner?", required=True)
+CHILDREN = RowsQuestion(
+    key="kinderen[]",
+    grid="kinderen",
+    label="Uw kinderen",
+    required=True,
+    rows=(RowLine("Kind 1", "Noor, 6 maart 2019, Ja"), RowLine("Kind 2", "Sam, 12 mei 2021, Nee")),
+    group="Kind",
+    add="Nog een kind",
+)
 FIXED = TextQuestion(key="vast", label="Uw voornaam", read_only=True, required=True, source="haalcentraal")
 
 
@@ -207,6 +217,8 @@ def every_kind() -> dict[str, QuestionView]:
         "nothing to choose": asking(NOTHING_TO_CHOOSE),
         "files": asking(PAPERS, kept),
         "website": asking(SIGN),
+        "rows": asking(CHILDREN, True),
+        "a row to take away": asking(CHILDREN.about_removing(1)),
         "fixed": asking(FIXED, "Maria"),
         "signature": asking(HAND, as_value(handwriting.drawn("M. de Wit"))),
         "signature, wrong": asking(HAND, typed=Signed(), error="Zet uw handtekening. Typ uw naam, of teken zelf."),
