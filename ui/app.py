@@ -55,6 +55,7 @@ class Program:
         self.window = Window(self.look)
         self.assistant = Assistant(self.parts, settings, settings_changed=self._changed)
         self.reading = Reading(_voice)
+        self.parts.telling = self.work.told.emit
         self.bridge = Bridge(self.assistant, self.window, self.work, self.reading)
         self.bridge.finished.connect(self.window.close_now)
         self.bridge.start()

@@ -41,6 +41,8 @@ class Work(QObject):
     this one thread, so they need no locks.
     """
 
+    told = Signal(object)
+    """What an errand says of itself while it is being done; emitted in its thread, and heard in the window's."""
     _came_back = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:

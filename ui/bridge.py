@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from assistant.app.assistant import Assistant
 from assistant.app.talk import Answer, Errand, Quit, Say, Then
+from assistant.journey.sending import Sending
 from assistant.journey.view import CardsView, ReceiptView, StepView
 from assistant.wording import _
 from ui.background import Work
@@ -52,6 +53,7 @@ class Bridge(QObject):
         self._moment.timeout.connect(self._still_busy)
         self._goodbye = QTimer(self, singleShot=True, interval=GOODBYE)
         self._goodbye.timeout.connect(self.finished)
+        work.told.connect(self._sending, Qt.ConnectionType.QueuedConnection)
         window.back_pressed.connect(lambda: self._when_free(assistant.back))
         window.answered.connect(self._answer)
         window.card_pressed.connect(self._press)
@@ -203,6 +205,11 @@ class Bridge(QObject):
 
     def _still_busy(self) -> None:
         self._window.tell(_("Een ogenblik …"))
+
+    def _sending(self, sending: object) -> None:
+        """Say how far a file is, to who waits for it; a file that is gone at once is not worth a word."""
+        if self._busy and isinstance(sending, Sending) and not self._moment.isActive():
+            self._window.tell_on(sending.in_words, aloud=sending.sent in {0, sending.whole})
 
     # screens
 

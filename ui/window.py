@@ -206,6 +206,15 @@ class Window(QMainWindow):
         self._open(ToldBox(self.look, sentence))
         self.announcer.say(sentence, urgent=True)
 
+    def tell_on(self, sentence: str, *, aloud: bool = False) -> None:
+        """Say how far something is that `tell` told of: in its place, and only `aloud` when that is asked for."""
+        if not isinstance(self._opened, ToldBox):
+            self.tell(sentence)
+            return
+        self._opened.say(sentence)
+        if aloud:
+            self.announcer.say(sentence)
+
     def close_help(self) -> None:
         """Close what `show_help` or `tell` opened, and put the keyboard back at the heading."""
         if self._opened is not None and self.screen_now is not None:

@@ -15,6 +15,7 @@ from assistant import places, wording
 from assistant.app.pages import Gone
 from assistant.app.talk import Errand
 from assistant.errors import AssistantError
+from assistant.journey.sending import Sending
 from assistant.journey.task import Task
 from assistant.wording import _
 
@@ -45,6 +46,10 @@ def version() -> str:
         return "0"
 
 
+def _nobody(_sending: Sending) -> None:
+    return None
+
+
 class Parts:
     """Hands out the store and the portals; both are used in the worker, and made there at the first use."""
 
@@ -66,6 +71,8 @@ class Parts:
         self._store: Store | None = None
         self._closed = False
         self._turn = threading.RLock()
+        self.telling: Callable[[Sending], object] = _nobody
+        """Who hears how far a file is on its way, in the thread that sends it."""
         self.timeouts: Timeouts | None = None
         """How long portals may take; None: as `assistant.portals.http` says."""
         self.clock: Callable[[], float] = time.monotonic
@@ -149,6 +156,7 @@ class Parts:
                 portal=task.place.organisation,
                 language=wording.language,
                 timeouts=self.timeouts or Timeouts(),
+                telling=lambda sending: self.telling(sending),  # noqa: PLW0108 - as below
                 clock=lambda: self.clock(),  # noqa: PLW0108 - asked each time, so that it can change
             )
             return AnyFormPortal(session, task.slug)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from assistant.errors import PortalUnknown, PortalUnreachable
+from assistant.journey.sending import Sending
 from assistant.portals.border import allowed, origin
 from assistant.portals.exchange import Call, Reply, Timeouts
 from assistant.portals.portal import Cookie
@@ -40,11 +41,13 @@ class PortalSession:
         timeouts: Timeouts | None = None,
         pause: Callable[[float], object] | None = None,
         clock: Callable[[], float] = time.monotonic,
+        telling: Callable[[Sending], object] | None = None,
     ) -> None:
         """Prepare for the portal at `base`, named `portal` to people; nothing is sent yet.
 
         `language` is asked at every call, `pause` waits for so many seconds, `clock` counts
-        seconds. Raises PortalUnknown when `base` lies across the border between practice and real.
+        seconds, `telling` hears how far a file is on its way. Raises PortalUnknown when `base` lies across the
+        border between practice and real.
         """
         if not allowed(base, practice=practice):
             raise PortalUnknown(portal=portal)
@@ -57,6 +60,7 @@ class PortalSession:
         self._transport: Transport | None = None
         self._token = ""
         self._clock = clock
+        self._telling = telling
         self._ends: float | None = None
         self.referer = self.origin + "/"
 
@@ -132,13 +136,20 @@ class PortalSession:
             if token := self._token or self.cookie("csrftoken"):
                 headers["X-CSRFToken"] = token
         started = time.monotonic()
-        reply = self._wire().send(call, url, headers, call.timeouts or self._timeouts)
+        reply = self._wire().send(call, url, headers, call.timeouts or self._timeouts, self._told(call))
         log.debug("%s %s %d %.0f ms", call.method, self.origin, reply.status, 1000 * (time.monotonic() - started))
         self._token = reply.headers.get("x-csrftoken", self._token)
         length = reply.headers.get("x-session-expires-in", "")
         if re.fullmatch(r"[0-9]{1,9}", length):
             self._ends = self._clock() + int(length)
         return reply
+
+    def _told(self, call: Call) -> Callable[[int, int], object] | None:
+        """Give what hears how far a file is."""
+        upload, telling = call.upload, self._telling
+        if upload is None or telling is None:
+            return None
+        return lambda sent, whole: telling(Sending(upload.name, sent, whole))
 
     def _wire(self) -> Transport:
         if self._transport is None:

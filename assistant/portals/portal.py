@@ -98,6 +98,9 @@ class Portal(Protocol):
     def uploaded(self, file: str) -> bool:
         """Tell whether this file was handed over in this submission."""
 
+    def discard(self, file: str) -> None:
+        """Let the portal forget a file that was taken away again; never raises, for nothing depends on it."""
+
     def ticket(self) -> Ticket:
         """Make ready to send, and give what `arrived` needs after a crash; kept on disk before `send`."""
 

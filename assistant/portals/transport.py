@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 import requests
@@ -28,6 +28,7 @@ from assistant.portals.border import is_loopback
 from assistant.portals.clock import Validity, clock_is_wrong, look
 from assistant.portals.exchange import Call, Reply, Timeouts
 from assistant.portals.portal import Cookie
+from assistant.portals.streaming import Body
 
 _PIECE = 64 * 1024
 _NOT_YET = 9
@@ -109,13 +110,23 @@ class Transport:
         """Close the connections."""
         self._session.close()
 
-    def send(self, call: Call, url: str, headers: Mapping[str, str], timeouts: Timeouts) -> Reply:
-        """Send one request, follow nothing, and read the answer up to the call's limit."""
+    def send(
+        self,
+        call: Call,
+        url: str,
+        headers: Mapping[str, str],
+        timeouts: Timeouts,
+        told: Callable[[int, int], object] | None = None,
+    ) -> Reply:
+        """Send one request, follow nothing, and read the answer up to the call's limit.
+
+        `told` hears how many bytes of a file have left, and how many there are.
+        """
         sent = dict(headers)
-        files = None
-        data: Mapping[str, str] | bytes | None = call.form
+        data: Mapping[str, str] | bytes | Body | None = call.form
         if call.upload is not None:
-            files = {"file": (call.upload.name, call.upload.content, call.upload.mime)}
+            data = Body(call.form or {}, call.upload, told)
+            sent["Content-Type"] = data.content_type
         elif call.body is not None:
             data = msgspec.json.encode(call.body)
             sent["Content-Type"] = "application/json"
@@ -125,7 +136,6 @@ class Transport:
                 call.method,
                 url,
                 data=data,
-                files=files,
                 headers=sent,
                 proxies=proxies,
                 timeout=(timeouts.connect, timeouts.read),

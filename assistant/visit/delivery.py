@@ -126,17 +126,19 @@ class Delivery:
         try:
             self.store.drafts.keep(state.draft, every, gone)
         except CannotKeep as problem:
-            return replace(self, unkept=Unkept(problem.trouble, every)).walk(state)
-        return replace(self, unkept=None).walk(state)
+            return replace(self, unkept=Unkept(problem.trouble, every)).walk(state, gone)
+        return replace(self, unkept=None).walk(state, gone)
 
     def resume(self, state: State) -> News:
         """Take a draft up, after asking about a parcel that is on its way."""
         parcel = self.store.outbox.get(state.draft.id)
         return self.walk(state) if parcel is None else self.find_out(state, parcel)
 
-    def walk(self, state: State) -> News:
-        """Bring the portal as far as the answers are."""
+    def walk(self, state: State, gone: frozenset[str] = frozenset()) -> News:
+        """Bring the portal as far as the answers are; files that are `gone` need not be there either."""
         try:
+            for mark in gone:
+                self.portal.discard(mark)
             return Walked(advance(state, self.portal, self.files, self.today), self.unkept)
         except Halted as halt:
             return Stuck(halt.state, halt.problem, self.unkept)

@@ -144,9 +144,16 @@ class ToldBox(Box):
     accessible_role = QAccessible.Role.AlertMessage
 
     def __init__(self, look: Look, sentence: str) -> None:
-        super().__init__(look, "info", words=sentence)
+        super().__init__(look, "info")
+        self._words = Words(look, sentence)
+        self.inside.addWidget(self._words)
         named(self, sentence)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def say(self, sentence: str) -> None:
+        """Say something newer in the same place."""
+        self._words.say(sentence)
+        self.setAccessibleName(sentence)
 
 
 class Plate(QWidget):

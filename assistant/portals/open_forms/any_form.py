@@ -11,7 +11,7 @@ from assistant.portals.open_forms.appointment import AppointmentPortal
 from assistant.portals.open_forms.client import OpenFormsPortal
 from assistant.portals.open_forms.single_step import SingleStepPortal
 from assistant.portals.open_forms.wire import FormReply
-from assistant.portals.portal import Arrival, Ticket
+from assistant.portals.portal import Arrival, FoundAddress, Ticket
 
 
 class AnyFormPortal:
@@ -55,6 +55,10 @@ class AnyFormPortal:
         """Let the portal agree with an answer."""
         return self._portal.prove(question, value)
 
+    def find_address(self, postcode: str, number: str) -> FoundAddress | None:
+        """Look up street and city."""
+        return self._portal.find_address(postcode, number)
+
     def upload(self, file: str, name: str, mime: str, content: bytes) -> None:
         """Hand over a file of an answer."""
         self._portal.upload(file, name, mime, content)
@@ -62,6 +66,10 @@ class AnyFormPortal:
     def uploaded(self, file: str) -> bool:
         """Tell whether this file was handed over."""
         return self._portal.uploaded(file)
+
+    def discard(self, file: str) -> None:
+        """Let the portal forget a file."""
+        self._portal.discard(file)
 
     def ticket(self) -> Ticket:
         """Make ready to send."""

@@ -164,6 +164,10 @@ class Calls:
         """Ask what a browser has to open to pay; asking twice begins the same payment again."""
         return self._read(self._ask(Call("POST", url, {}, again=True)), wire.PaymentReply)
 
+    def remove_upload(self, url: str) -> None:
+        """Let the portal forget a file that was handed over (protocol §9); nobody waits long for that."""
+        self._ask(Call("DELETE", url, timeouts=_GOODBYE))
+
     def complete(self, submission: str, accepted: dict[str, bool]) -> Reply:
         """Send the submission; never asked twice by itself. The reply is still to be judged."""
         return self.session.call(Call("POST", f"{submission}/_complete", accepted, again=False))

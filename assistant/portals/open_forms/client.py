@@ -196,6 +196,14 @@ class OpenFormsPortal:
         """Tell whether this file was handed over in this submission."""
         return file in self._uploads
 
+    def discard(self, file: str) -> None:
+        """Let the portal forget a file; what stays behind there vanishes by itself after two days (protocol §9)."""
+        if url := self._uploads.take_out(file):
+            try:
+                self._calls.remove_upload(url)
+            except AssistantError as error:
+                log.info("a file stays at the portal for now: %s", error.key)
+
     def ticket(self) -> Ticket:
         """Note where the submission is, whose session it is, and until when the portal remembers it."""
         ends = datetime.now(UTC) + timedelta(seconds=self._session.seconds_left() or 0)

@@ -36,6 +36,11 @@ class Uploads:
             url=reply.url, name=reply.name, size=reply.size, mime=mime, given=given, api=self._api
         )
 
+    def take_out(self, file: str) -> str:
+        """Forget one file, and give its address at the portal; "" when the portal never had it."""
+        known = self._known.pop(file, None)
+        return str(known.get("url") or "") if known is not None else ""
+
     def note(self, nested: Mapping[str, object]) -> None:
         """Note uploads the portal already kept, wherever they stand in a step's values; their url is their mark."""
         for value in nested.values():

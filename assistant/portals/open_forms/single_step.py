@@ -75,6 +75,10 @@ class SingleStepPortal(OpenFormsPortal):
         """Tell whether this file is held."""
         return file in self._files
 
+    def discard(self, file: str) -> None:
+        """Hold it no longer."""
+        self._files.pop(file, None)
+
     def ticket(self) -> Ticket:
         """Start the one submission, store the answers in it, and give what asks after it.
 
