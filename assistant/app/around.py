@@ -91,9 +91,9 @@ class Around:
         if found is None:
             return None
         place = next((task.place for task in self._parts.tasks if task.organisation == found.organisation), Place())
-        from assistant.visit import endings  # noqa: PLC0415 - home is shown before tasks are loaded
+        from assistant.visit import receipts  # noqa: PLC0415 - home is shown before tasks are loaded
 
-        return lambda: self.on_this_computer(endings.receipt_view(found, place))
+        return lambda: self.on_this_computer(receipts.receipt_view(found, place))
 
     def on_this_computer(self, view: StepView) -> StepView:
         """Let a receipt know that a shared computer keeps nothing."""

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from assistant import places, wording
 from assistant.journey import dates
-from assistant.journey.view import ReceiptView
+from assistant.journey.view import AdviceView, ReceiptView
 from assistant.wording import _
 
 log = logging.getLogger(__name__)
@@ -79,12 +79,13 @@ def _words(view: ReceiptView) -> dict[str, object]:
     practice = place.practice
     title = view.title_of_task or place.task
     facts = [place.organisation]
+    advice = isinstance(view, AdviceView)
     if view.sent:
         facts.append(_("Verstuurd op {date}").format(date=_day(view.sent)))
-    if not view.reference:
+    if not view.reference and not advice:
         facts.append(_("Het nummer kennen wij niet."))
     said: dict[str, object] = {
-        "title": _("Oefenen: {title}").format(title=title) if practice else _("Bewijs: {title}").format(title=title),
+        "title": _title(practice=practice, advice=advice).format(title=title),
         "language": wording.language(),
         "practice": _("Dit was oefenen. Er is niets verstuurd.") if practice else "",
         "heading": title,
@@ -105,6 +106,12 @@ def _words(view: ReceiptView) -> dict[str, object]:
     return {key: _clean(value) for key, value in said.items()}
 
 
+def _title(*, practice: bool, advice: bool) -> str:
+    if practice:
+        return _("Oefenen: {title}")
+    return _("Overzicht: {title}") if advice else _("Bewijs: {title}")
+
+
 def _day(moment: str) -> str:
     return dates.short_words(datetime.fromisoformat(moment).astimezone().date())
 
@@ -121,7 +128,8 @@ def _clean(value: object) -> object:
 
 def file_name(view: ReceiptView) -> str:
     """Name the file after the task and its number, in letters every disk takes."""
-    what = _("Oefenen") if view.place.practice else _("Bewijs")
+    usual = _("Overzicht") if isinstance(view, AdviceView) else _("Bewijs")
+    what = _("Oefenen") if view.place.practice else usual
     words = " ".join((what, view.title_of_task or view.place.task, view.reference))
     plain = re.sub(r"[^\w \-]+", " ", words)
     return " ".join(plain.split())[:_NAME_LETTERS].strip()

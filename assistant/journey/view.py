@@ -180,6 +180,7 @@ class ReviewView(StepView):
 class ReceiptView(StepView):
     """What was sent: the number, what happens next and when, whom to call, and the portal's own PDF.
 
+    `ready`: nothing has to be done for it any more. `cards` are what can be done about it here, such as paying.
     `sent` is the moment it was sent (ISO 8601, with its zone) or empty. `outcome` says what became of printing or
     keeping; `printer` is false once none was found. On a `shared` computer it is only kept on a person's own stick.
     """
@@ -194,9 +195,16 @@ class ReceiptView(StepView):
     outcome: str = ""
     printer: bool = True
     shared: bool = False
+    ready: bool = True
+    cards: tuple[Card, ...] = ()
 
     def __repr__(self) -> str:
-        return f"ReceiptView({self.receipt!r})"
+        return f"{type(self).__name__}({self.receipt!r})"
+
+    @property
+    def rows_heading(self) -> str:
+        """What the rows are."""
+        return _("Dit heeft u verstuurd")
 
     @property
     def after(self) -> str:
@@ -208,7 +216,41 @@ class ReceiptView(StepView):
         """What became of printing or keeping, the number, and what happens next."""
         number = _("Uw nummer: {number}").format(number=self.reference) if self.reference else ""
         after = self.after if self.next_steps else ""
-        return tuple(said for said in (self.outcome, number, after, *self.next_steps) if said)
+        cards = (words for card in self.cards for words in (card.title, card.under))
+        return tuple(said for said in (self.outcome, number, *cards, after, *self.next_steps) if said)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdviceView(ReceiptView):
+    """The end of a form that nobody sends: what it says, and the answers that led there; nothing has a number."""
+
+    @property
+    def after(self) -> str:
+        """What the lines are: the form's own words."""
+        return _("Dit is de uitkomst:")
+
+    @property
+    def rows_heading(self) -> str:
+        """What the rows are."""
+        return _("Dit heeft u ingevuld")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayView(CardsView):
+    """Paying, which is done in the browser. `waiting`: somebody is paying there, and it is asked how far that is.
+
+    `address` is where the browser goes, for who has to open it there by hand.
+    """
+
+    waiting: bool = False
+    address: str = ""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The lines, the address, then the cards."""
+        # `super()` without arguments does not know a class with slots.
+        said = super(PayView, self).labels
+        return (*said, self.address) if self.address else said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,10 @@ from typing import TypeVar
 
 from assistant.errors import AnswersRefused, AssistantError, FieldRefusal
 from assistant.journey import sentences, showing
-from assistant.journey.contact import call_words
 from assistant.journey.question import Notice, Refusal, RichText
 from assistant.journey.route import Ask, Route
-from assistant.journey.view import Card, DoubtView, Place, ProblemView, ReceiptView, Row, StepView
+from assistant.journey.view import Card, DoubtView, Place, ProblemView, StepView
 from assistant.portals.open_forms import codes
-from assistant.store.records import Receipt
 from assistant.store.trouble import CannotKeep, Trouble
 from assistant.store.words import trouble_words
 from assistant.wording import _
@@ -76,38 +74,6 @@ def with_news(view: View, words: str) -> View:
     """Say above the question what was done just now."""
     notice = Notice("news", RichText(html.escape(words), words), "success")
     return replace(view, notices=(notice, *view.notices))
-
-
-def receipt_view(receipt: Receipt, place: Place) -> ReceiptView:
-    """Show what was sent, its number, what happens next and when, and whom to call."""
-    if receipt.practice:
-        why = _("Dit was oefenen. Er is niets verstuurd.")
-    elif receipt.reference:
-        why = _("{name} heeft uw aanvraag.").format(name=place.organisation)
-    else:
-        why = _("Uw aanvraag is verstuurd. Het nummer kennen wij niet.")
-    return ReceiptView(
-        heading=_("Gelukt"),
-        why=why,
-        place=place,
-        help=showing.help_lines(place),
-        reference=receipt.reference,
-        next_steps=_next_steps(receipt, place),
-        report=receipt.report,
-        rows=tuple(Row("", label, answer) for label, answer in receipt.rows),
-        receipt=receipt.id,
-        title_of_task=receipt.title,
-        sent=receipt.sent,
-    )
-
-
-def _next_steps(receipt: Receipt, place: Place) -> tuple[str, ...]:
-    """Give the portal's own words on what follows; when it says nothing, whom to ask."""
-    own = tuple(line.strip() for line in receipt.words.text.splitlines() if line.strip())
-    steps = list(own) or [_("{name} leest uw aanvraag en laat u iets weten.").format(name=place.organisation)]
-    if place.phone:
-        steps.append(_("Duurt het u te lang?") + " " + call_words(place))
-    return tuple(steps)
 
 
 def doubt_view(place: Place) -> DoubtView:

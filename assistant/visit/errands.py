@@ -9,7 +9,9 @@ from assistant.errors import AnswersRefused, AssistantError
 from assistant.journey.kinds.files import PickedFile
 from assistant.journey.route import Ask
 from assistant.portals.portal import Portal
+from assistant.store.keeping import Store
 from assistant.store.records import Parcel
+from assistant.store.trouble import CannotKeep
 from assistant.visit import answering
 from assistant.visit.delivery import Delivery, News, Stuck
 from assistant.visit.state import State
@@ -54,6 +56,17 @@ def asking_after(delivery: Delivery, state: State, parcel: Parcel) -> Errand:
 def decided(delivery: Delivery, state: State, *, again: bool) -> Errand:
     """Somebody called and knows: forget the parcel, and send again or be done."""
     return lambda: delivery.decided(state, again=again)
+
+
+def letting_go(leave: Callable[[], None], opened: Callable[[], Store], draft: str) -> Callable[[], None]:
+    """Leave, and forget a task that is done though nothing was sent; what cannot be forgotten now stays for later."""
+
+    def errand() -> None:
+        leave()
+        with suppress(CannotKeep):
+            opened().drafts.drop(draft)
+
+    return errand
 
 
 def leaving(connect: Callable[[], Portal], *, begun: bool) -> Callable[[], None]:

@@ -19,6 +19,7 @@ class Phase(Enum):
     REVIEW = "review"
     UNDERWAY = "underway"
     DONE = "done"
+    ENDED = "ended"
     DOUBT = "doubt"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.errors import AssistantError, SessionGone
 from assistant.portals.portal import Portal
+from assistant.visit.state import State
 from assistant.wording import _, ngettext
 
 WARN = 180.0
@@ -115,3 +116,11 @@ def again_words(name: str, *, code: bool) -> str:
     """Say in one breath that a new submission was begun with the same answers; `code`: a code is asked once more."""
     begun = _("De tijd bij {name} was om. Wij hebben uw antwoorden opnieuw klaargezet.").format(name=name)
     return f"{begun} {_('Een code vragen wij nog een keer.')}" if code else begun
+
+
+def changes(before: State, after: State, organisation: str) -> tuple[str, ...]:
+    """Say once, on the next screen, what became different while the portal was asked."""
+    if after.restarts == before.restarts or not before.begun:
+        return ()
+    gone = before.draft.answers.keys() - after.draft.answers.keys()
+    return (again_words(organisation, code=bool(gone)),)

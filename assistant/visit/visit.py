@@ -11,6 +11,7 @@ import msgspec
 from assistant.errors import AnswersRefused, AssistantError, ChangeAnswers
 from assistant.journey import sentences, showing
 from assistant.journey import task as tasks
+from assistant.journey.form import Form
 from assistant.journey.kinds.grid import Deed, RowsQuestion
 from assistant.journey.question import Refusal, Turn
 from assistant.journey.route import Route
@@ -18,8 +19,8 @@ from assistant.journey.task import Task
 from assistant.journey.view import Place, QuestionView, StepView
 from assistant.portals.portal import Portal
 from assistant.store.keeping import Store
-from assistant.store.records import Draft
-from assistant.visit import answering, endings, errands, rowing, session_time
+from assistant.store.records import Draft, Receipt
+from assistant.visit import answering, endings, errands, receipts, rowing, session_time
 from assistant.visit.agreed import asked_again
 from assistant.visit.delivery import Delivered, Delivery, Doubt, News, Stuck, Underway, Unkept, Walked
 from assistant.visit.endings import View
@@ -69,11 +70,13 @@ class Visit:
     @property
     def begun(self) -> bool:
         """Whether there is anything to keep or to wipe."""
-        return bool(self._state.draft.answers) and self._phase is not Phase.DONE
+        return bool(self._state.draft.answers) and self._phase not in {Phase.DONE, Phase.ENDED}
 
     def leave(self) -> Callable[[], None]:
         """End the session at the portal, as an errand; the answers stay as they are. Never raises AssistantError."""
-        return errands.leaving(self._portal, begun=self._state.begun)
+        leave = errands.leaving(self._portal, begun=self._state.begun)
+        ended = self._phase is Phase.ENDED
+        return errands.letting_go(leave, self._store, self.draft.id) if ended else leave
 
     @property
     def done(self) -> bool:
@@ -124,7 +127,7 @@ class Visit:
                 if self._position.to_review:
                     return self._review()
                 return self._look(way, here - 1) if here > 0 else None
-            case Phase.REVIEW if self._state.form is not None:
+            case Phase.REVIEW | Phase.ENDED if self._state.form is not None:
                 way = self._state.route()
                 return self._look(way, len(way.asks) - 1) if way.asks else None
             case _:
@@ -179,7 +182,7 @@ class Visit:
 
     def take(self, news: News) -> StepView:
         """Take the outcome of an errand in and show what is next."""
-        self._told = self._changes(news)
+        self._told = session_time.changes(self._state, news.state, self.place.organisation)
         self._state = news.state
         self._portal.over = False
         self._errand = None
@@ -191,7 +194,7 @@ class Visit:
                 return self._stuck(error, unkept)
             case Delivered(receipt=receipt, unkept=trouble):
                 self._phase = Phase.DONE
-                shown = endings.receipt_view(receipt, self.place)
+                shown = receipts.receipt_view(receipt, self.place)
                 self._ending = shown if trouble is None else endings.with_trouble(shown, trouble)
                 return self._ending
             case Underway(state=state, error=error, parcel=parcel):
@@ -257,15 +260,6 @@ class Visit:
         return session_time.stayed_words(news, self._portal.left, self.place.organisation)
 
     # within
-
-    def _changes(self, news: News) -> tuple[str, ...]:
-        """Say once, on the next screen, what became different while the portal was asked."""
-        before, after = self._state, news.state
-        said: list[str] = []
-        if after.restarts > before.restarts and before.begun:
-            gone = before.draft.answers.keys() - after.draft.answers.keys()
-            said.append(session_time.again_words(self.place.organisation, code=bool(gone)))
-        return tuple(said)
 
     @property
     def place(self) -> Place:
@@ -345,7 +339,7 @@ class Visit:
         if stopped is not None:
             return self._look(way, stopped, refusals=(Refusal("blocked"),))
         if following == len(way.asks):
-            return self._review()
+            return self._review() if form.sendable else self._end(form, way)
         return self._look(way, following)
 
     def _look(self, way: Route, index: int, *, typed: object = None, refusals: Sequence[Refusal] = ()) -> QuestionView:
@@ -363,16 +357,31 @@ class Visit:
             new=any(key in self._state.new for key in ask.keys),
             form=self._state.form,
         )
-        return self._with_words(endings.with_news(view, told) if told else view)
+        cost = receipts.price_words(self._state.form, self._state.price) if index == 0 else ()
+        return self._with_words(endings.with_notices(endings.with_news(view, told) if told else view, cost))
 
     def _with_words(self, view: View) -> View:
         view = endings.with_notices(view, self._told)
         return view if self._unkept is None else endings.with_trouble(view, self._unkept.trouble)
 
+    def _end(self, form: Form, way: Route) -> StepView:
+        """Show what a form says that nobody sends."""
+        self._phase = Phase.ENDED
+        self._position = replace(self._position, at="", to_review=False)
+        self._ending = receipts.advice_view(form, way, self.place, self._state.draft.answers, self.draft.title)
+        return self._ending
+
+    def paid(self, receipt: Receipt) -> None:
+        """Take in that what was sent has been paid for."""
+        if self._phase is Phase.DONE and receipt.id == self.draft.id:
+            self._ending = receipts.receipt_view(receipt, self.place)
+
     def _review(self) -> StepView:
         self._phase = Phase.REVIEW
         self._position = replace(self._position, at="", to_review=False)
-        return self._with_words(showing.review_view(self._state.route(), self.place, self._state.draft.answers))
+        shown = showing.review_view(self._state.route(), self.place, self._state.draft.answers)
+        cost = receipts.price_words(self._state.form, self._state.price)
+        return self._with_words(endings.with_notices(shown, cost))
 
     def show(self) -> StepView:
         """Show again what is on the screen."""
@@ -381,7 +390,7 @@ class Visit:
                 return before_view(phase, self.task)
             case Phase.REVIEW:
                 return self._review()
-            case Phase.UNDERWAY | Phase.DOUBT | Phase.DONE if self._ending is not None:
+            case Phase.UNDERWAY | Phase.DOUBT | Phase.DONE | Phase.ENDED if self._ending is not None:
                 return self._ending
             case _ if self._state.form is not None:
                 way = self._state.route()

@@ -50,11 +50,6 @@ def test_the_forms_own_words_are_behind_more_and_in_the_help(noor: Noor) -> None
     assert "Het nummer van de lamp staat op de paal." in person.question().help
 
 
-def test_a_form_that_cannot_be_sent_says_so_at_once(noor: Noor) -> None:
-    person = noor("kijken")
-    assert person.problem().heading == "Dit formulier kunt u hier niet meer versturen."
-
-
 def test_a_slip_gives_the_same_screen_with_the_reason_and_what_was_typed(noor: Noor, portal: BrokenPortal) -> None:
     person = noor("lamp")
     person.give("lamp")

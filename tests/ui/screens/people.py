@@ -13,7 +13,7 @@ from assistant.journey.task import Task, needs_view, who_view
 from assistant.journey.view import Place, ReceiptView, ReviewView, Row, StepView
 from assistant.settings import Settings
 from assistant.store.records import Draft, Receipt
-from assistant.visit import endings
+from assistant.visit import endings, receipts
 from ui.reading_order import reading_order
 from ui.screens.base import Screen, find_screens, screen_for
 from ui.window import Window
@@ -69,7 +69,7 @@ def review() -> ReviewView:
 
 def receipt() -> ReceiptView:
     """Show that the practice form was sent."""
-    return endings.receipt_view(RECEIPT, PLACE)
+    return receipts.receipt_view(RECEIPT, PLACE)
 
 
 def every_page() -> dict[str, StepView]:

@@ -14,7 +14,7 @@ from assistant.app import pages
 from assistant.journey.task import needs_view
 from assistant.journey.view import ReceiptView, Row, StepView
 from assistant.store.records import Receipt
-from assistant.visit import endings
+from assistant.visit import endings, receipts
 from tests.ui.conftest import settled
 from tests.ui.hands import click, press, tab
 from tests.ui.screens.people import PLACE, TASKS, heard, receipt, review, shown, tab_to
@@ -177,7 +177,7 @@ def test_the_receipt_tells_number_next_steps_and_whom_to_call(qtbot: QtBot, wind
 
 
 def test_a_receipt_without_a_number_says_so(window: Window) -> None:
-    view = endings.receipt_view(_without_number(), replace(PLACE, practice=False))
+    view = receipts.receipt_view(_without_number(), replace(PLACE, practice=False))
     said = _said(_page(window, view))
     assert "Het nummer kennen wij niet." in said
     assert "Uw nummer" not in said
