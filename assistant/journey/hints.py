@@ -11,6 +11,7 @@ from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.cosign import CosignQuestion
 from assistant.journey.kinds.email_code import AddressToProve, CodeQuestion
 from assistant.journey.kinds.files import FileQuestion, size_in_words
+from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.kinds.iban import IbanQuestion
 from assistant.journey.kinds.place import WhereQuestion
 from assistant.journey.kinds.plate import PlateQuestion
@@ -62,6 +63,8 @@ def _by_kind(question: Question, view: QuestionView) -> tuple[str, ...]:
             return tuple(prefilled.lines(question, view.place, filled=not question.is_empty(value)))
         case WebsiteOnly():
             return _website(question)
+        case RowsQuestion():
+            return (question.asked,)
         case ChoiceQuestion() | ChoicesQuestion() if not question.choices:
             return (_("Er zijn nu geen keuzes. Druk op Verder."),)
         case ChoicesQuestion():

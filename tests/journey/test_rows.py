@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 
 from assistant.journey import rows
 from assistant.journey.form import Condition, Form, Page, Part
+from assistant.journey.hints import hints
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
 from assistant.journey.kinds.grid import CHANGE, DONE, KEEP, MORE, REMOVE, SURE, Deed, GridQuestion, RowsQuestion
 from assistant.journey.kinds.text import TextQuestion
@@ -218,6 +218,11 @@ def test_when_it_is_full_no_more_is_offered() -> None:
     refused = question.check(MORE, TODAY)
     assert isinstance(refused, Refusal)
     assert refused.key == "too-many-rows"
+
+
+def test_the_question_itself_stands_below_the_rows() -> None:
+    view = question_view(route(CHILDREN, TWO), 5, Place(), TWO)
+    assert hints(view.fields[0].question, view) == ("Wilt u er nog een invullen?",)
 
 
 def test_taking_away_is_asked_twice() -> None:

@@ -162,11 +162,7 @@ class RowsQuestion(Question):
     def choices(self) -> tuple[Option, ...]:
         """What can be answered; empty when there is only one way on."""
         if self.removing is not None:
-            line = self.rows[self.removing]
-            return (
-                Option(f"{SURE}:{self.removing}", _("Ja, haal weg"), line.words),
-                Option(KEEP, _("Nee, laat staan")),
-            )
+            return (Option(f"{SURE}:{self.removing}", _("Ja, haal weg")), Option(KEEP, _("Nee, laat staan")))
         if self.fixed or self.full or len(self.rows) < self.least:
             return ()
         return (Option(MORE, _("Ja"), self.add), Option(DONE, _("Nee"), _("Dit is alles.") if self.rows else ""))
