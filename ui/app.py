@@ -81,6 +81,7 @@ class Program:
     def close(self) -> None:
         """Let everything go; a portal that does not answer is not waited for."""
         self.reading.close()
+        self.bridge.ahead.close()
         self.work.close()
         self.parts.close()
 

@@ -16,6 +16,7 @@ from ui.paper_desk import DEEDS, PaperDesk
 from ui.reading import Reading
 from ui.screens.base import screen_for
 from ui.session_watch import SessionWatch
+from ui.thinking_ahead import ThinkingAhead
 from ui.unfinished import Unfinished
 from ui.window import Window
 
@@ -46,6 +47,7 @@ class Bridge(QObject):
         self._papers.spoiled.connect(assistant.missed)
         self._unfinished = Unfinished()
         self.watch = SessionWatch(assistant, window, work)
+        self.ahead = ThinkingAhead(assistant, window, lambda: self._busy)
         self._busy = False
         self._closing = False
         self._view: StepView | None = None
@@ -221,6 +223,7 @@ class Bridge(QObject):
         self._window.show_screen(screen_for(view)(view, self._window.look))
         self._view = view
         self.watch.moved_on()
+        self.ahead.moved_on()
         if self._busy:
             self._moment.start()
         self.step_ready.emit(view)

@@ -98,6 +98,20 @@ class Assistant:
         """Take in what came of that, and say it; "" when nobody is busy with that task any more."""
         return "" if self._visit is None else self._visit.stayed(news)
 
+    @property
+    def thinks(self) -> bool:
+        """Whether what is being typed on this screen is worth asking the portal about ahead."""
+        return self._visit is not None and not self._trail and self._visit.thinks
+
+    def thinking(self, raw: object) -> Errand | None:
+        """Ask the portal ahead about what stands on the screen: for a worker of its own, and never an error."""
+        return self._visit.thinking(raw) if self._visit is not None and self.thinks else None
+
+    def thought(self, news: object) -> None:
+        """Keep what came of that; no screen changes."""
+        if self._visit is not None:
+            self._visit.thought(news)
+
     def size_words(self) -> str:
         """Say how large the letters are now."""
         return pages.size_words(self.settings)

@@ -88,6 +88,21 @@ class PortalSession:
         """Start afresh: no cookies, no token, no countdown."""
         self.restore(())
 
+    def twin(self, timeouts: Timeouts) -> PortalSession:
+        """Give a connection of its own in the same session, for another thread; its countdown is its own."""
+        twin = PortalSession(
+            self.origin + "/",
+            practice=self._practice,
+            portal=self.portal,
+            language=self.language,
+            timeouts=timeouts,
+            pause=self.pause,
+            clock=self._clock,
+        )
+        twin.referer, twin._token = self.referer, self._token
+        twin.restore(self.cookies())
+        return twin
+
     def close(self) -> None:
         """Close the connections; the session can still be used."""
         if self._transport is not None:

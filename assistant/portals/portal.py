@@ -80,6 +80,9 @@ class Portal(Protocol):
     def check(self, number: int, data: Mapping[str, Json]) -> Checked:
         """Ask the portal's logic what these answers change; nothing is stored."""
 
+    def foresee(self, number: int, data: Mapping[str, Json]) -> Checked:
+        """Ask the same ahead, from another thread, over a connection of its own: the visit does not notice."""
+
     def save(self, number: int, data: Mapping[str, Json]) -> Checked:
         """Store a page's answers; `Checked.applicable` says which pages follow."""
 

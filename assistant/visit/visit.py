@@ -14,7 +14,7 @@ from assistant.journey import task as tasks
 from assistant.journey.form import Form
 from assistant.journey.kinds.grid import Deed, RowsQuestion
 from assistant.journey.question import Refusal, Turn
-from assistant.journey.route import Route
+from assistant.journey.route import Ask, Route
 from assistant.journey.task import Task
 from assistant.journey.view import Place, QuestionView, StepView
 from assistant.portals.portal import Portal
@@ -22,6 +22,7 @@ from assistant.store.keeping import Store
 from assistant.store.records import Draft, Receipt
 from assistant.visit import answering, endings, errands, receipts, rowing, session_time
 from assistant.visit.agreed import asked_again
+from assistant.visit.ahead import Thinking, Thought, applied, asks_ahead, thinking
 from assistant.visit.delivery import Delivered, Delivery, Doubt, News, Stuck, Underway, Unkept, Walked
 from assistant.visit.endings import View
 from assistant.visit.errands import Errand
@@ -61,6 +62,8 @@ class Visit:
         self._unkept: Unkept | None = None
         self._ending: StepView | None = None
         self._told: tuple[str, ...] = ()
+        self._looking: tuple[Route, Ask] | None = None
+        self._thought: Thought | None = None
 
     @property
     def draft(self) -> Draft:
@@ -239,6 +242,26 @@ class Visit:
             self._errand = None
         return endings.problem_view(error, self.place, sending=self._phase is Phase.REVIEW)
 
+    # ahead of Verder
+
+    @property
+    def thinks(self) -> bool:
+        """Whether the portal's logic may be asked of what is being typed on this screen."""
+        looking = self._looking if self._phase is Phase.ASKING else None
+        return looking is not None and asks_ahead(self._state, looking[1])
+
+    def thinking(self, raw: object) -> Thinking | None:
+        """Ask ahead what the portal's logic makes of an answer as it stands, beside every errand."""
+        if not self.thinks or self._looking is None:
+            return None
+        way, ask = self._looking
+        return thinking(self._state, way, ask, raw, today=self._today(), connect=self._portal)
+
+    def thought(self, news: object) -> None:
+        """Keep what the portal said for when Verder is pressed; only the last answer counts."""
+        if isinstance(news, Thought) and news.said:
+            self._thought = news
+
     # time
 
     @property
@@ -308,6 +331,7 @@ class Visit:
             return self._look(way, index, typed=raw, refusals=slips)
         self._position = self._position.answering(ask, first=index == way.open)
         state = self._state.answer(given, ask.questions, showing.step_words(way, index), ask.of)
+        state = applied(state, self._thought, self._today())
         return self._remember(errands.keeping(self._delivery(), self._state, state, answering.picked(raw), ask))
 
     def _turn(self, way: Route, turn: Turn) -> StepView | Errand:
@@ -347,6 +371,7 @@ class Visit:
         told = self._position.told
         self._phase = Phase.ASKING
         self._position = self._position.looking(ask)
+        self._looking = (way, ask)
         view = showing.question_view(
             way,
             index,

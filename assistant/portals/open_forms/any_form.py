@@ -47,6 +47,10 @@ class AnyFormPortal:
         """Ask the portal's logic what these answers change."""
         return self._portal.check(number, data)
 
+    def foresee(self, number: int, data: Mapping[str, Json]) -> Checked:
+        """Ask the portal's logic ahead."""
+        return self._portal.foresee(number, data)
+
     def save(self, number: int, data: Mapping[str, Json]) -> Checked:
         """Store a page's answers."""
         return self._portal.save(number, data)
@@ -108,6 +112,10 @@ class AnyFormPortal:
     def seconds_left(self) -> float | None:
         """Seconds until the portal forgets this session."""
         return self._portal.seconds_left()
+
+    def stay(self) -> bool:
+        """Ask the portal to wait on."""
+        return self._portal.stay()
 
     def leave(self) -> None:
         """End the session."""

@@ -30,6 +30,7 @@ from assistant.portals.open_forms import arrival, polling, proving, refusals, ve
 from assistant.portals.open_forms.calls import Calls
 from assistant.portals.open_forms.components.component import Around
 from assistant.portals.open_forms.files import Uploads
+from assistant.portals.open_forms.foresight import Foresight
 from assistant.portals.open_forms.form import form_of, page_of
 from assistant.portals.open_forms.geo import Lookups
 from assistant.portals.open_forms.links import submission_in
@@ -60,6 +61,7 @@ class OpenFormsPortal:
         self._uploads = Uploads(self._calls.api)
         self._lookups = Lookups(self._calls)
         self._sending = False
+        self._foresight = Foresight(session)
 
     def __repr__(self) -> str:
         return f"OpenFormsPortal({self._session.origin!r}, {self._slug!r})"
@@ -130,12 +132,8 @@ class OpenFormsPortal:
 
     def _order(self) -> None:
         """Put the submission's steps in the order of the form's, should the portal ever mix them."""
-        if self._form is None or self._submission is None:
-            return
-        states = {state.id: state for state in self._submission.steps}
-        if all(step.uuid in states for step in self._form.steps):
-            steps = [states[step.uuid] for step in self._form.steps]
-            self._submission = msgspec.structs.replace(self._submission, steps=steps)
+        if self._submission is not None:
+            self._submission = _in_order(self._submission, self._form)
 
     def page(self, number: int) -> Checked:
         """Fetch a step; its values become what the questions start with."""
@@ -158,10 +156,18 @@ class OpenFormsPortal:
             raise refusals.of_page(error, keys_of(page)) from error
         self._submission = reply.submission
         self._order()
-        changed = flatten(reply.step.data or {}, page.parts)
-        by_key = {part.key: part for part in keeping(page.parts)}
-        told = self._checked(number, reply.step)
-        return replace(told, changed={key: kept(value, by_key[key]) for key, value in changed.items()})
+        return replace(self._checked(number, reply.step), changed=_changed(page, reply.step))
+
+    def foresee(self, number: int, data: Mapping[str, Json]) -> Checked:
+        """Run the portal's logic ahead; nothing of it is remembered here."""
+        page = self._pages.get(number)
+        if page is None:
+            raise SessionGone(portal=self._session.portal)
+        reply = self._foresight.check_logic(self._state(number), self._wired(page, data))
+        states = _in_order(reply.submission, self._form).steps
+        told = page_of(number, states[number], reply.step, self._around(self._kept.get(number, {})))
+        applicable = tuple(state.is_applicable for state in states)
+        return Checked(page=told, changed=_changed(page, reply.step), applicable=applicable)
 
     def save(self, number: int, data: Mapping[str, Json]) -> Checked:
         """PUT the step, then look which steps follow. The PUT's own `data` is not to be trusted (protocol §5)."""
@@ -313,6 +319,7 @@ class OpenFormsPortal:
         """End the session, unless it is still needed to find out whether something arrived."""
         if not self._sending:
             self._end_session()
+        self._foresight.close()
         self._session.close()
 
     def _end_session(self) -> None:
@@ -354,3 +361,17 @@ class OpenFormsPortal:
         if self._submission is None:
             raise SessionGone(portal=self._session.portal)
         return self._submission
+
+
+def _in_order(submission: wire.SubmissionReply, form: wire.FormReply | None) -> wire.SubmissionReply:
+    """Put the steps of a submission in the order of the form's."""
+    states = {state.id: state for state in submission.steps}
+    if form is None or any(step.uuid not in states for step in form.steps):
+        return submission
+    return msgspec.structs.replace(submission, steps=[states[step.uuid] for step in form.steps])
+
+
+def _changed(page: Page, reply: wire.StepReply) -> dict[str, Json]:
+    """Give the values that the portal's logic changed, files as they are kept here."""
+    by_key = {part.key: part for part in keeping(page.parts)}
+    return {key: kept(value, by_key[key]) for key, value in flatten(reply.data or {}, page.parts).items()}
