@@ -30,8 +30,7 @@ def test_every_verdict_of_the_real_server_is_ours(folder: str, capsys: pytest.Ca
     with capsys.disabled():
         print(f"\n{folder}: agreed {tally.agreed} / {tally.total}")  # noqa: T201 - asked for
     assert (tally.total, tally.validated) == VERDICTS[folder]
-    unmade = ("geverifieerd", "tijd", "adres", "kinderen")
-    assert [line for line in tally.wrong if line.split(": ")[1].split()[0].split(".")[0] not in unmade] == []
+    assert tally.wrong == ()
 
 
 def spoilt(folder: Path, name: str, into: Path) -> Tally:
