@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from assistant.errors import AnswersRefused, FileRefused, FormClosed, LoginNeeded, PortalUnknown, SessionGone
+from assistant.journey.kinds.in_turn import InTurnQuestion
 from assistant.journey.question import Json
 from assistant.portals.exchange import Call, Timeouts
 from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import problems
+from assistant.portals.open_forms.any_form import type_of
+from assistant.portals.open_forms.appointment import AppointmentPortal
+from assistant.portals.open_forms.appointment_pages import Step
 from assistant.portals.open_forms.calls import Calls
 from assistant.portals.open_forms.client import OpenFormsPortal
 from assistant.portals.open_forms.values import flatten
@@ -19,6 +24,7 @@ from tests.portals.replay import Replay, replaying
 from tests.shared_data import shared
 
 RUN = "specs/open-forms/examples/transcript-anonymous-submission.json"
+APPOINTMENT = "specs/open-forms/examples/transcript-appointment.json"
 REFUSALS = "specs/open-forms/examples/transcript-errors-suspend-language.json"
 LETTER = b"%PDF-1.4\n".ljust(2875, b"x")
 
@@ -32,6 +38,12 @@ def run() -> Iterator[Replay]:
 @pytest.fixture
 def other() -> Iterator[Replay]:
     with replaying(shared(REFUSALS)) as replay:
+        yield replay
+
+
+@pytest.fixture
+def appointment() -> Iterator[Replay]:
+    with replaying(shared(APPOINTMENT)) as replay:
         yield replay
 
 
@@ -141,6 +153,47 @@ def test_refusals_suspending_and_language_are_asked_as_they_were_recorded(other:
     assert portal._calls.form("protocol-proef")[1] == "en"
     assert other.wrong == []
     assert other.position == len(other.entries)
+
+
+def test_an_appointment_is_asked_as_it_was_recorded(appointment: Replay) -> None:
+    session = PortalSession(appointment.base, practice=True, portal="Voorbeeld", pause=lambda _seconds: None)
+    portal = AppointmentPortal(session, "afspraak")
+    assert type_of(portal.fetch_form()) is AppointmentPortal
+    told = portal.begin()
+    product = told.page.parts[0].question
+    assert product is not None
+    assert [option.label for option in product.choices] == ["Test product 1", "Test product 2", "Test product 3"]
+    portal.save(0, {Step.PRODUCT.value: "1"})
+    (place,) = portal.page(1).page.parts
+    assert (place.question, place.initial) == (None, "1")
+    portal.save(1, {Step.PLACE.value: "1"})
+    words, day = portal.page(2).page.parts
+    assert words.notice is not None
+    assert words.notice.words.text == "U komt naar: Test location"
+    assert isinstance(day.question, InTurnQuestion)
+    assert [option.label for option in day.question.options] == ["Zondag 22 november"]
+    portal.save(2, {Step.DAY.value: "2026-11-22"})
+    (time,) = portal.page(3).page.parts
+    assert isinstance(time.question, InTurnQuestion)
+    assert [option.label for option in time.question.options] == ["12.00 uur", "15.15 uur", "15.45 uur", "17.45 uur"]
+    portal.save(3, {Step.TIME.value: "2026-11-22T17:45:00+01:00"})
+    contact = portal.page(4).page.parts
+    assert [part.key for part in contact] == ["lastName", "email"]
+    portal.save(4, {"lastName": "Jansen", "email": "jan@example.nl"})
+    assert write(portal, appointment, 7).status == 200
+
+    ticket = portal.ticket()
+    assert ticket.said == "zondag 22 november om 17.45 uur, Test location"
+    agreed = {"privacyPolicyAccepted": True, "statementOfTruthAccepted": True}
+    with pytest.raises(AnswersRefused) as mistakes:
+        portal.send(agreed)
+    assert [(one.key, one.code) for one in mistakes.value.refusals] == [("lastName", "blank"), ("email", "required")]
+    sent = portal.outcome(portal.send(agreed))
+    assert sent.reference == "OF-7JJLB2"
+    assert appointment.position == len(appointment.entries)
+    # The recording stops where the PDF would have been fetched.
+    (beyond,) = appointment.wrong
+    assert re.search(r"GET .*/submissions/pdf/7/.*/download$", beyond)
 
 
 def test_a_difference_from_the_recording_is_noticed(run: Replay) -> None:
