@@ -25,7 +25,7 @@ class Reason:
 
 
 REASONS = (
-    Reason("blank", "empty", ("required",), ("empty", "no-postcode", "no-house-number")),
+    Reason("blank", "empty", ("required",), ("empty", "no-postcode", "no-house-number", "not-signed")),
     Reason("required", "empty", ("required",), ("empty-date", "empty-time", "no-choices", "part-missing")),
     Reason("null", "empty", ("required",)),
     Reason("empty", "empty", ("required",), ("no-rows",)),
