@@ -2,89 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 import msgspec
 
 from assistant.errors import AnswersRefused, AssistantError, ChangeAnswers
 from assistant.journey import sentences, showing
 from assistant.journey import task as tasks
-from assistant.journey.form import Form
 from assistant.journey.kinds.grid import Deed, RowsQuestion
 from assistant.journey.question import Refusal, Turn
-from assistant.journey.route import Ask, Route
-from assistant.journey.task import Task
-from assistant.journey.view import Place, QuestionView, StepView
-from assistant.portals.portal import Portal
-from assistant.store.keeping import Store
-from assistant.store.records import Draft, Receipt
+from assistant.journey.route import Route
+from assistant.journey.view import StepView
+from assistant.store.records import Receipt
 from assistant.visit import answering, endings, errands, receipts, rowing, session_time
 from assistant.visit.agreed import asked_again
-from assistant.visit.ahead import Thinking, Thought, applied, asks_ahead, thinking
-from assistant.visit.delivery import Delivered, Delivery, Doubt, News, Stuck, Underway, Unkept, Walked
-from assistant.visit.endings import View
+from assistant.visit.ahead import applied
+from assistant.visit.beside import Beside
+from assistant.visit.delivery import Delivered, Doubt, News, Stuck, Underway, Unkept, Walked
 from assistant.visit.errands import Errand
-from assistant.visit.phase import BEFORE, Phase, before_view, earlier
-from assistant.visit.position import Position, blocked
-from assistant.visit.session_time import Lease, SessionTime, Stayed
-from assistant.visit.state import State
+from assistant.visit.phase import Phase, earlier
+from assistant.visit.position import blocked
 
 
-class Visit:
+class Visit(Beside):
     """Decides what comes next, on the thread that shows it; slow work leaves as an errand and comes back as news.
 
-    The portal and the store are used by errands only.
+    What it remembers is in `Standing`, what goes on beside it in `Beside`.
     """
-
-    def __init__(
-        self,
-        task: Task,
-        draft: Draft,
-        *,
-        portal: Callable[[], Portal],
-        store: Callable[[], Store],
-        today: Callable[[], date],
-    ) -> None:
-        """Begin or take up `draft`; one that has answers skips what comes before them.
-
-        `portal` and `store` are called in the worker, which may have to wait until they are ready.
-        """
-        self.task = task
-        self._state = State(draft=draft)
-        self._portal = Lease(portal)
-        self._store = store
-        self._today = today
-        self._phase = Phase.ASKING if draft.answers else Phase.NEEDS
-        self._position = Position()
-        self._errand: Errand | None = None
-        self._unkept: Unkept | None = None
-        self._ending: StepView | None = None
-        self._told: tuple[str, ...] = ()
-        self._looking: tuple[Route, Ask] | None = None
-        self._thought: Thought | None = None
-
-    @property
-    def draft(self) -> Draft:
-        """The task as it would be kept now."""
-        return self._state.draft
-
-    @property
-    def begun(self) -> bool:
-        """Whether there is anything to keep or to wipe."""
-        return bool(self._state.draft.answers) and self._phase not in {Phase.DONE, Phase.ENDED}
 
     def leave(self) -> Callable[[], None]:
         """End the session at the portal, as an errand; the answers stay as they are. Never raises AssistantError."""
         leave = errands.leaving(self._portal, begun=self._state.begun)
         ended = self._phase is Phase.ENDED
         return errands.letting_go(leave, self._store, self.draft.id) if ended else leave
-
-    @property
-    def done(self) -> bool:
-        """Whether it was sent and the receipt is kept."""
-        return self._phase is Phase.DONE
 
     def start(self) -> StepView | Errand:
         """Show what one needs; a draft is taken up where it was."""
@@ -242,62 +193,11 @@ class Visit:
             self._errand = None
         return endings.problem_view(error, self.place, sending=self._phase is Phase.REVIEW)
 
-    # ahead of Verder
-
-    @property
-    def thinks(self) -> bool:
-        """Whether the portal's logic may be asked of what is being typed on this screen."""
-        looking = self._looking if self._phase is Phase.ASKING else None
-        return looking is not None and asks_ahead(self._state, looking[1])
-
-    def thinking(self, raw: object) -> Thinking | None:
-        """Ask ahead what the portal's logic makes of an answer as it stands, beside every errand."""
-        if not self.thinks or self._looking is None:
-            return None
-        way, ask = self._looking
-        return thinking(self._state, way, ask, raw, today=self._today(), connect=self._portal)
-
-    def thought(self, news: object) -> None:
-        """Keep what the portal said for when Verder is pressed; only the last answer counts."""
-        if isinstance(news, Thought) and news.said:
-            self._thought = news
-
-    # time
-
-    @property
-    def time(self) -> SessionTime:
-        """How long the portal still waits for somebody, as far as that has to be said."""
-        waiting = self._state.begun and self._phase in {Phase.ASKING, Phase.REVIEW}
-        left = self._portal.left if waiting else None
-        return session_time.told(left, self.place.organisation, kept=self._unkept is None)
-
-    def stay(self) -> Callable[[], Stayed]:
-        """Press "Ik ben er nog", as an errand beside every other; it never raises AssistantError."""
-        return self._portal.stay(self.draft.id)
-
-    def stayed(self, news: object) -> str:
-        """Take in what came of that, and say it; "" when it was about another task."""
-        if not isinstance(news, Stayed) or news.draft != self.draft.id:
-            return ""
-        self._portal.over = news.gone
-        return session_time.stayed_words(news, self._portal.left, self.place.organisation)
-
     # within
-
-    @property
-    def place(self) -> Place:
-        """Where this is: the organisation with its phone and desk; the website once the form is known."""
-        form = self._state.form
-        if form is None or not form.website:
-            return self.task.place
-        return endings.at_website(self.task.place, form.website)
 
     def _remember(self, errand: Errand) -> Errand:
         self._errand = errand
         return errand
-
-    def _delivery(self) -> Delivery:
-        return Delivery(self._portal, self._store, self.draft.id, self._today(), self._unkept)
 
     def _resuming(self) -> Errand:
         return errands.resuming(self._delivery(), self._state)
@@ -366,59 +266,7 @@ class Visit:
             return self._review() if form.sendable else self._end(form, way)
         return self._look(way, following)
 
-    def _look(self, way: Route, index: int, *, typed: object = None, refusals: Sequence[Refusal] = ()) -> QuestionView:
-        ask = way.asks[index]
-        told = self._position.told
-        self._phase = Phase.ASKING
-        self._position = self._position.looking(ask)
-        self._looking = (way, ask)
-        view = showing.question_view(
-            way,
-            index,
-            self.place,
-            self._state.draft.answers,
-            typed=typed,
-            refusals=refusals,
-            new=any(key in self._state.new for key in ask.keys),
-            form=self._state.form,
-        )
-        cost = receipts.price_words(self._state.form, self._state.price) if index == 0 else ()
-        return self._with_words(endings.with_notices(endings.with_news(view, told) if told else view, cost))
-
-    def _with_words(self, view: View) -> View:
-        view = endings.with_notices(view, self._told)
-        return view if self._unkept is None else endings.with_trouble(view, self._unkept.trouble)
-
-    def _end(self, form: Form, way: Route) -> StepView:
-        """Show what a form says that nobody sends."""
-        self._phase = Phase.ENDED
-        self._position = replace(self._position, at="", to_review=False)
-        self._ending = receipts.advice_view(form, way, self.place, self._state.draft.answers, self.draft.title)
-        return self._ending
-
     def paid(self, receipt: Receipt) -> None:
         """Take in that what was sent has been paid for."""
         if self._phase is Phase.DONE and receipt.id == self.draft.id:
             self._ending = receipts.receipt_view(receipt, self.place)
-
-    def _review(self) -> StepView:
-        self._phase = Phase.REVIEW
-        self._position = replace(self._position, at="", to_review=False)
-        shown = showing.review_view(self._state.route(), self.place, self._state.draft.answers)
-        cost = receipts.price_words(self._state.form, self._state.price)
-        return self._with_words(endings.with_notices(shown, cost))
-
-    def show(self) -> StepView:
-        """Show again what is on the screen."""
-        match self._phase:
-            case phase if phase in BEFORE:
-                return before_view(phase, self.task)
-            case Phase.REVIEW:
-                return self._review()
-            case Phase.UNDERWAY | Phase.DOUBT | Phase.DONE | Phase.ENDED if self._ending is not None:
-                return self._ending
-            case _ if self._state.form is not None:
-                way = self._state.route()
-                return self._look(way, self._position.index(way))
-            case _:
-                return tasks.needs_view(self.task)

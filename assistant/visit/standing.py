@@ -1,0 +1,139 @@
+"""How a task stands: all that a visit remembers, and the screens that are made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from assistant.journey import showing
+from assistant.journey import task as tasks
+from assistant.journey.form import Form
+from assistant.journey.question import Refusal
+from assistant.journey.route import Ask, Route
+from assistant.journey.task import Task
+from assistant.journey.view import Place, QuestionView, StepView
+from assistant.portals.portal import Portal
+from assistant.store.keeping import Store
+from assistant.store.records import Draft
+from assistant.visit import endings, receipts
+from assistant.visit.ahead import Thought
+from assistant.visit.delivery import Delivery, Unkept
+from assistant.visit.endings import View
+from assistant.visit.errands import Errand
+from assistant.visit.phase import BEFORE, Phase, before_view
+from assistant.visit.position import Position
+from assistant.visit.session_time import Lease
+from assistant.visit.state import State
+
+
+class Standing:
+    """What a visit changes while it lives; it shows, and never decides what comes next.
+
+    The portal and the store are used by errands only.
+    """
+
+    def __init__(
+        self,
+        task: Task,
+        draft: Draft,
+        *,
+        portal: Callable[[], Portal],
+        store: Callable[[], Store],
+        today: Callable[[], date],
+    ) -> None:
+        """Begin or take up `draft`; one that has answers skips what comes before them.
+
+        `portal` and `store` are called in the worker, which may have to wait until they are ready.
+        """
+        self.task = task
+        self._state = State(draft=draft)
+        self._portal = Lease(portal)
+        self._store = store
+        self._today = today
+        self._phase = Phase.ASKING if draft.answers else Phase.NEEDS
+        self._position = Position()
+        self._errand: Errand | None = None
+        self._unkept: Unkept | None = None
+        self._ending: StepView | None = None
+        self._told: tuple[str, ...] = ()
+        self._looking: tuple[Route, Ask] | None = None
+        self._thought: Thought | None = None
+
+    @property
+    def draft(self) -> Draft:
+        """The task as it would be kept now."""
+        return self._state.draft
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is anything to keep or to wipe."""
+        return bool(self._state.draft.answers) and self._phase not in {Phase.DONE, Phase.ENDED}
+
+    @property
+    def done(self) -> bool:
+        """Whether it was sent and the receipt is kept."""
+        return self._phase is Phase.DONE
+
+    @property
+    def place(self) -> Place:
+        """Where this is: the organisation with its phone and desk; the website once the form is known."""
+        form = self._state.form
+        if form is None or not form.website:
+            return self.task.place
+        return endings.at_website(self.task.place, form.website)
+
+    def _delivery(self) -> Delivery:
+        return Delivery(self._portal, self._store, self.draft.id, self._today(), self._unkept)
+
+    def _look(self, way: Route, index: int, *, typed: object = None, refusals: Sequence[Refusal] = ()) -> QuestionView:
+        ask = way.asks[index]
+        told = self._position.told
+        self._phase = Phase.ASKING
+        self._position = self._position.looking(ask)
+        self._looking = (way, ask)
+        view = showing.question_view(
+            way,
+            index,
+            self.place,
+            self._state.draft.answers,
+            typed=typed,
+            refusals=refusals,
+            new=any(key in self._state.new for key in ask.keys),
+            form=self._state.form,
+        )
+        cost = receipts.price_words(self._state.form, self._state.price) if index == 0 else ()
+        return self._with_words(endings.with_notices(endings.with_news(view, told) if told else view, cost))
+
+    def _with_words(self, view: View) -> View:
+        view = endings.with_notices(view, self._told)
+        return view if self._unkept is None else endings.with_trouble(view, self._unkept.trouble)
+
+    def _end(self, form: Form, way: Route) -> StepView:
+        """Show what a form says that nobody sends."""
+        self._phase = Phase.ENDED
+        self._position = replace(self._position, at="", to_review=False)
+        self._ending = receipts.advice_view(form, way, self.place, self._state.draft.answers, self.draft.title)
+        return self._ending
+
+    def _review(self) -> StepView:
+        self._phase = Phase.REVIEW
+        self._position = replace(self._position, at="", to_review=False)
+        shown = showing.review_view(self._state.route(), self.place, self._state.draft.answers)
+        cost = receipts.price_words(self._state.form, self._state.price)
+        return self._with_words(endings.with_notices(shown, cost))
+
+    def show(self) -> StepView:
+        """Show again what is on the screen."""
+        match self._phase:
+            case phase if phase in BEFORE:
+                return before_view(phase, self.task)
+            case Phase.REVIEW:
+                return self._review()
+            case Phase.UNDERWAY | Phase.DOUBT | Phase.DONE | Phase.ENDED if self._ending is not None:
+                return self._ending
+            case _ if self._state.form is not None:
+                way = self._state.route()
+                return self._look(way, self._position.index(way))
+            case _:
+                return tasks.needs_view(self.task)
