@@ -27,7 +27,7 @@ YES, NO = "ja", "nee"
 
 _POSTCODE = re.compile(r"([1-9][0-9]{3})[\s.\-]*([A-Za-z]{2})")
 _NEVER_GIVEN = ("SA", "SD", "SS")
-_NUMBER = re.compile(r"([0-9]{1,5})[\s/.\-]*([A-Za-z0-9]{0,4})")
+_NUMBER = re.compile(r"([0-9]{1,5})(?![0-9])[\s/.\-]*([A-Za-z0-9]{0,4})")
 _LETTER = re.compile(r"[A-Za-z]")
 _ADDITION = re.compile(r"[A-Za-z0-9]{1,4}")
 

@@ -62,7 +62,12 @@ def spot_of(value: Json, label: str = "") -> Spot | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhereQuestion(TextQuestion):
-    """Where it is, in words; the portal completes the answer with the places it `found`."""
+    """Where it is, in words; the portal completes the answer with the places it `found`.
+
+    `here` is the place there is already: with its own words nothing else is looked for.
+    """
+
+    here: Spot | None = field(default=None, repr=False)
 
     def needs_proof(self, value: Json) -> bool:
         """Tell whether the portal has not looked yet."""
@@ -84,6 +89,8 @@ class WhereQuestion(TextQuestion):
         text = super(WhereQuestion, self).check(kept.get("words") if kept else raw, today)
         if isinstance(text, Refusal) or not text:
             return text
+        if self.here is not None and text == in_short(self.here):
+            return {"words": text, "found": [self.here.kept()]}
         return {**({"found": kept["found"]} if "found" in kept else {}), "words": text}
 
     def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
@@ -126,6 +133,7 @@ class PlaceQuestion(Composed):
             sensitive=self.sensitive,
             messages=self.messages,
             max_length=200,
+            here=self.here,
         )
         value = given.get(where.key)
         if self.read_only or (where.key in given and where.is_empty(value)):
@@ -137,7 +145,7 @@ class PlaceQuestion(Composed):
             required=True,
             sensitive=self.sensitive,
             options=(
-                *(Option(spot.name, spot.label or _in_numbers(spot)) for spot in spots[:MOST_PLACES]),
+                *(Option(spot.name, in_short(spot)) for spot in spots[:MOST_PLACES]),
                 Option(NOT_THERE, _("De plek staat er niet bij")),
             ),
         )
@@ -155,9 +163,8 @@ class PlaceQuestion(Composed):
         spot = spot_of(value, self._label(value))
         if spot is None:
             return {self.piece("where"): ""}
-        words = spot.label or _in_numbers(spot)
         return {
-            self.piece("where"): {"words": words, "found": [spot.kept()]},
+            self.piece("where"): {"words": in_short(spot), "found": [spot.kept()]},
             self.piece("which"): spot.name,
         }
 
@@ -177,7 +184,7 @@ class PlaceQuestion(Composed):
     def in_words(self, value: Json) -> str:
         """Give the name of the place, or its numbers when it has none."""
         spot = spot_of(value, self._label(value))
-        return "" if spot is None else spot.label or _in_numbers(spot)
+        return "" if spot is None else in_short(spot)
 
     def said(self, value: Json, given: Mapping[str, Json]) -> str:
         """Give the name the place had when it was chosen."""
@@ -214,6 +221,9 @@ def _point(name: str) -> Json:
     return {"type": "Point", "coordinates": [float(longitude), float(latitude)]}
 
 
-def _in_numbers(spot: Spot) -> str:
+def in_short(spot: Spot) -> str:
+    """Name a place; one without a name by its numbers."""
+    if spot.label:
+        return spot.label
     north, east = (f"{number:.5f}".replace(".", ",") for number in (spot.latitude, spot.longitude))
     return _("Een plek op de kaart: {north} noord, {east} oost").format(north=north, east=east)
