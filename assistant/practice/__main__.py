@@ -8,10 +8,10 @@ a form with the same slug takes the place of ours, and `--only-forms` leaves our
 `--without-addresses` no street can be looked up. `--generation 3.4|3.5|4.0` is the Open Forms it speaks as.
 
 Pages no real portal has: /oefenpost (the mails it would have sent; JSON when asked for), /oefenen/inzendingen (what
-came in), PUT /oefenen/formulieren/SLUG with {"active"|"maintenance"|"full"|"failures": ...}, PUT /oefenen/agenda with
-{"place", "time"} of a moment somebody else takes, and /oefenen/betalen/..., a bank where no money moves. Only with
-`--for-tests`: POST /oefenen/formulieren with a form file, and GET /oefenen/antwoorden (what every submission holds),
-and POST /oefenen/tijd with {"seconds": ...}, which lets so much time pass at once.
+came in), PUT /oefenen/formulieren/SLUG with {"active"|"maintenance"|"full"|"busy"|"failures": ...}, PUT
+/oefenen/agenda with {"place", "time"} of a moment somebody else takes, and /oefenen/betalen/..., a bank where no
+money moves. Only with `--for-tests`: POST /oefenen/formulieren with a form file, and GET /oefenen/antwoorden (what
+every submission holds), and POST /oefenen/tijd with {"seconds": ...}, which lets so much time pass at once.
 """
 
 from __future__ import annotations

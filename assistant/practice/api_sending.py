@@ -10,11 +10,14 @@ from assistant.practice.completion import complete, refusals, restore, standing_
 from assistant.practice.gate import root, visitor
 from assistant.practice.held import body, held, slow_down, writable
 from assistant.practice.portal import Portal
-from assistant.practice.problems import forbidden, not_found, not_sendable, refused
+from assistant.practice.problems import forbidden, not_found, not_sendable, refused, throttled
 from assistant.practice.report import report
 from assistant.practice.store import DAY, Submission
 from assistant.practice.summary import summary
 from assistant.practice.wire import submission_url
+
+_BUSY = 60
+"""Seconds that a form which is too busy asks to wait; coming back earlier is fine."""
 
 
 def sending(portal: Portal) -> Blueprint:
@@ -28,6 +31,10 @@ def sending(portal: Portal) -> Blueprint:
         with store.lock:
             form, submission = held(portal, uuid)
             writable(portal, form, submission)
+            standing = portal.standing[form.uuid]
+            if standing.busy:
+                standing.busy -= 1
+                raise throttled(_BUSY)
             if form.submission_allowed != "yes":
                 raise not_sendable()
             given = body()

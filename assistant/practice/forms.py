@@ -105,8 +105,11 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     agenda: Agenda | None = None
     payment: Payment | None = None
     cosign_link: bool = True
+    active: bool = True
     maintenance: bool = False
     full: bool = False
+    busy: int = 0
+    """So many times the form is sent, the portal says that it is too busy."""
     failures: int = 0
     """So many times the form is sent, processing fails first: the portal puts the submission back."""
     variables: dict[str, Any] = {}

@@ -14,6 +14,7 @@ from assistant.practice.portal import Portal
 from assistant.practice.problems import Slip, not_found, refused
 from assistant.practice.store import Submission
 
+_STANDING = ("active", "maintenance", "full", "busy", "failures")
 _PAGE = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>{title}</title>
 <body style="font: 20px/1.5 sans-serif; max-width: 40em; margin: 2em auto; padding: 0 1em">
 <h1>{title}</h1>{body}</body></html>"""
@@ -57,7 +58,7 @@ def pages(portal: Portal) -> Blueprint:
             raise not_found()
         standing = portal.standing[form.uuid]
         for name, value in body().items():
-            if name not in ("active", "maintenance", "full", "failures") or not isinstance(value, (bool, int)):
+            if name not in _STANDING or not isinstance(value, (bool, int)):
                 raise refused(Slip(name, "invalid", "invalid"))
             setattr(standing, name, value)
         return jsonify(asdict(standing))

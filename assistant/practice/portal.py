@@ -20,6 +20,7 @@ class Standing:
     active: bool = True
     maintenance: bool = False
     full: bool = False
+    busy: int = 0
     failures: int = 0
 
 
@@ -46,7 +47,9 @@ class Portal:
     def add(self, form: Form) -> None:
         """Take a form in; one with the same slug takes the place of the one before."""
         self.forms[form.uuid] = form
-        self.standing[form.uuid] = Standing(maintenance=form.maintenance, full=form.full, failures=form.failures)
+        self.standing[form.uuid] = Standing(
+            active=form.active, maintenance=form.maintenance, full=form.full, busy=form.busy, failures=form.failures
+        )
 
     def form(self, uuid_or_slug: str) -> Form | None:
         """Find a form by its uuid or its slug."""

@@ -58,7 +58,7 @@ def test_without_any_file_of_a_library_there_is_practice() -> None:
     assert found.mistakes == ()
     assert [organisation.id for organisation in found.organisations] == ["gemeente-voorbeeld"]
     assert all(task.practice and not task.base_url for task in found.tasks)
-    assert all(task.words and task.needs and task.duration for task in found.tasks)
+    assert all(task.words and task.duration for task in found.tasks)
 
 
 def test_the_practice_organisation_offers_exactly_the_practice_forms() -> None:
