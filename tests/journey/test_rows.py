@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -25,7 +25,7 @@ YES_NO = (Option("ja", "Ja"), Option("nee", "Nee"))
 
 def line(key: str, *, show: tuple[str, Json] | None = None, **more: object) -> Part:
     condition = Condition(show=True, when=show[0], equals=show[1]) if show else None
-    question = TextQuestion(key=key, label=f"Wat is {key}?", **({"required": True} | more))
+    question = TextQuestion(key=key, label=f"Wat is {key}?", **({"required": True} | more))  # type: ignore[arg-type]
     return Part(key=key, condition=condition, initial="", empty="", question=question)
 
 
@@ -35,10 +35,18 @@ def choice(key: str) -> Part:
 
 
 def grid(key: str, *inside: Part, group: str = "Kind", initial: Sequence[Json] = (), **more: object) -> Part:
-    question = GridQuestion(key=key, label=f"Uw {key}", blueprint=inside, group=group, **more)
+    question = GridQuestion(key=key, label=f"Uw {key}", blueprint=inside, group=group, **more)  # type: ignore[arg-type]
     if question.people:
         return Part(key=key, initial=list(initial), empty=[], question=question)
     return Part(key=key, initial=list(initial), empty=[], question=question, children=inside, rows=True)
+
+
+def row(way: Route, key: str, number: int) -> Mapping[str, Json]:
+    """Give a row as it would be sent."""
+    found = way.settled.data[key]
+    assert isinstance(found, list)
+    assert isinstance(found[number], Mapping)
+    return found[number]  # type: ignore[no-any-return]
 
 
 def form(*parts: Part) -> Form:
@@ -104,8 +112,8 @@ def test_what_is_sent_is_the_rows_with_what_shows_in_each() -> None:
 
 def test_an_answer_that_is_hidden_for_a_while_comes_back_in_its_row() -> None:
     hidden = route(CHILDREN, TWO | {"kinderen[1].school": "nee"})
-    assert hidden.settled.data["kinderen"][1] == {"naam": "Sam", "school": "nee"}
-    assert route(CHILDREN, TWO).settled.data["kinderen"][1]["welke"] == "De Regenboog"
+    assert row(hidden, "kinderen", 1) == {"naam": "Sam", "school": "nee"}
+    assert row(route(CHILDREN, TWO), "kinderen", 1)["welke"] == "De Regenboog"
 
 
 def test_the_number_of_screens_is_not_sure_as_long_as_a_row_may_come() -> None:
@@ -192,7 +200,7 @@ def test_the_rows_are_read_before_the_choice() -> None:
 
 
 def asked(*titles: str, **more: object) -> RowsQuestion:
-    question = GridQuestion(key="k", label="K", blueprint=(line("naam"),), group="Kind", **more)
+    question = GridQuestion(key="k", label="K", blueprint=(line("naam"),), group="Kind", **more)  # type: ignore[arg-type]
     base = [{"naam": title} for title in titles]
     part = Part(key="k", initial=base, question=question, rows=True)
     found = rows.screen(rows.opened([part], {})["k"], base)
@@ -299,7 +307,7 @@ def test_of_the_children_the_portal_knows_one_ticks_which_are_meant() -> None:
     (question,) = way.asks[0].questions
     assert isinstance(question, ChoicesQuestion)
     assert [option.label for option in question.options] == ["Noor", "Sam"]
-    assert [row["selected"] for row in way.settled.data["kids"]] == [False, True]  # type: ignore[union-attr, index, call-overload]
+    assert [row(way, "kids", number)["selected"] for number in (0, 1)] == [False, True]
 
 
 def test_a_row_that_goes_takes_its_answers_along_and_the_next_takes_its_place() -> None:

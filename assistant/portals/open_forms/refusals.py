@@ -72,13 +72,12 @@ def _numbered(key: str, numbers: Iterable[str]) -> str:
 def key_of(name: str, keys: Iterable[str]) -> str:
     """Find the question a refused name is about: the longest key it starts with; `kinderen[1].geb` in a row."""
     known = sorted(keys, key=len, reverse=True)
-    for exact in (True, False):
-        head = name
-        while head:
-            in_row = _NUMBER.sub("[]", head)
+    head = name
+    while head:
+        in_row = _NUMBER.sub("[]", head)
+        for same in (str.__eq__, same_name):
             for key in known:
-                named = in_row if "[]" in key else head
-                if key == named if exact else same_name(key, named):
+                if same(key, in_row if "[]" in key else head):
                     return _numbered(key, _NUMBER.findall(head))
-            head = head.rpartition(".")[0]
+        head = head.rpartition(".")[0]
     return ""
