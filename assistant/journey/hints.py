@@ -133,10 +133,14 @@ def _files(question: FileQuestion) -> tuple[str, ...]:
     if question.types or question.types_label:
         lines.append(_("Dit mag u sturen: {types}.").format(types=question.types_in_words()))
     limits: list[str] = []
+    if question.max_files is None:
+        limits.append(_("U mag meer dan één bestand kiezen."))
     if (most := question.max_files) is not None and most > 1:
         limits.append(
             ngettext("U mag {count} bestand kiezen.", "U mag {count} bestanden kiezen.", most).format(count=most)
         )
     if question.max_bytes is not None:
         limits.append(_("Een bestand mag {most} groot zijn.").format(most=size_in_words(question.max_bytes)))
+    if question.resized:
+        limits.append(_("De organisatie maakt grote foto's zelf kleiner."))
     return (*lines, " ".join(limits)) if limits else tuple(lines)

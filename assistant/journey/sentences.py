@@ -63,6 +63,10 @@ _REFUSALS: Mapping[str, Callable[[], str]] = {
     "no-file": lambda: _("Kies een bestand."),
     "too-many-files": lambda: _("Kies niet meer dan {most} bestanden."),
     "file-type": lambda: _("Het bestand {name} kan hier niet. Kies een bestand van dit soort: {types}."),
+    "file-heic": lambda: _(
+        "{name} is een HEIC-foto. Die kan hier niet. Kies een JPG. "
+        "Op een iPhone: kies bij Instellingen, Camera, Formaten voor Meest compatibel."
+    ),
     "file-too-large": lambda: _("Het bestand {name} is te groot. Het mag {most} zijn."),
     "file-empty": lambda: _("Het bestand {name} is leeg. Kies een ander bestand."),
     "file-gone": lambda: _("Wij kunnen het bestand {name} niet lezen. Kies het nog een keer."),
@@ -136,6 +140,7 @@ _PROBLEMS: Mapping[type[AssistantError], Callable[[], str]] = {
     errors.LoginNeeded: lambda: _("Voor dit formulier moet u inloggen op de website."),
     errors.CertificateWrong: lambda: _("Wij weten niet zeker of dit echt {portal} is."),
     errors.ClockWrong: lambda: _("De datum van uw computer klopt niet."),
+    errors.PaymentUnsafe: lambda: _("Het adres om te betalen is niet veilig. Betaal nu niet."),
     errors.PortalUnknown: lambda: _("Wij herkennen de website van {portal} niet."),
 }
 

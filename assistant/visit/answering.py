@@ -60,6 +60,9 @@ def contents(files: Iterable[PickedFile], ask: Ask) -> dict[str, bytes]:
     """
     content: dict[str, bytes] = {}
     for one in files:
+        if one.content:
+            content[one.file] = one.content
+            continue
         try:
             with Path(one.path).open("rb") as file:
                 content[one.file] = file.read(LARGEST + 1)

@@ -6,6 +6,7 @@ import functools
 import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypeAlias, cast
 
@@ -16,9 +17,10 @@ from assistant.journey import dates
 from assistant.journey.kinds.files import FileQuestion, PickedFile, size_in_words
 from assistant.journey.question import Json, Option, Question
 from assistant.wording import _
-from ui import found_files
+from ui import found_files, shrinking
 from ui.background import Work
 from ui.found_files import FoundFile
+from ui.shrinking import Smaller
 from ui.widgets.answers import AnswerGroup
 from ui.widgets.asking import Input, asks, mark, mistake, today
 from ui.widgets.cards import GoCard
@@ -67,6 +69,8 @@ class FilesInput(Input):
         self.add_words()
         self.chosen = ChosenFiles(self.look)
         self.chosen.taken_away.connect(self._take_away)
+        self.chosen.shrink_asked.connect(self._shrink)
+        self._notes: dict[str, str] = {}
         self.column.addWidget(self.chosen)
         self.told = Words(self.look, _("Wij zoeken uw nieuwste bestanden …"), "small", tone="muted", line=1.3)
         self.column.addWidget(self.told)
@@ -152,10 +156,58 @@ class FilesInput(Input):
         self.spoken.emit(_("{name} is weggehaald.").format(name=listed(gone).name))
 
     def _show_chosen(self) -> None:
-        self.chosen.show_files([listed(one) for one in self._chosen])
+        self.chosen.show_files([self._row(one) for one in self._chosen])
         paths = {one.path for one in self._chosen if isinstance(one, PickedFile)}
         for card in self.group.cards if self.group else ():
             mark(card, chosen=card.value in paths)
+
+    def _row(self, one: Chosen) -> Listed:
+        """Say of a chosen file, besides its name, what is wrong with it or what was done to it."""
+        row = listed(one)
+        note = self._notes.get(row.file, "")
+        if not isinstance(one, PickedFile) or note or not self.question.can_shrink(one.name, one.size):
+            return replace(row, note=note)
+        return replace(row, note=_("Te groot. Het mag {most} zijn.").format(most=self._most), too_large=True)
+
+    @property
+    def _most(self) -> str:
+        return size_in_words(self.question.most)
+
+    def _shrink(self, file: str) -> None:
+        """Make a photo smaller behind the window, now that somebody said so."""
+        one = self._picked(file)
+        if one is None:
+            return
+        self._notes[file] = _("Wij maken de foto kleiner …")
+        self._show_chosen()
+        self._to_row(file)
+        self.spoken.emit(self._notes[file])
+        work = functools.partial(shrinking.shrunk, one.path, self.question.most)
+        self._work.start(work, functools.partial(self._shrunk, file), self._missed)
+
+    def _shrunk(self, file: str, outcome: object) -> None:
+        one = self._picked(file)
+        if one is None:
+            return
+        if isinstance(outcome, Smaller):
+            size = len(outcome.content)
+            self._chosen[self._chosen.index(one)] = replace(one, size=size, content=outcome.content)
+            self._notes[file] = _(
+                "De foto was {before} en is nu {after}. De plaats en de tijd staan er niet meer in."
+            ).format(before=size_in_words(one.size), after=size_in_words(size))
+        else:
+            self._notes[file] = _("Deze foto kunnen wij niet kleiner maken. Kies een andere foto.")
+        self._show_chosen()
+        self._to_row(file)
+        self.spoken.emit(self._notes[file])
+
+    def _picked(self, file: str) -> PickedFile | None:
+        return next((one for one in self._chosen if isinstance(one, PickedFile) and one.file == file), None)
+
+    def _to_row(self, file: str) -> None:
+        """Put the keyboard back at the row that was made anew."""
+        at = next(at for at, one in enumerate(self._chosen) if listed(one).file == file)
+        self.chosen.rows[at].away.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_window(self) -> None:
         modes = QFileDialog.FileMode

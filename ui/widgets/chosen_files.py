@@ -20,11 +20,16 @@ from ui.widgets.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One chosen file: our own mark for it, its name, and its size in bytes."""
+    """One chosen file: our own mark for it, its name, its size in bytes, and what there is to say about it.
+
+    `too_large`: it is a photo that is too large, and that can be made smaller.
+    """
 
     file: str
     name: str
     size: int
+    note: str = ""
+    too_large: bool = False
 
     def __repr__(self) -> str:
         return f"Listed({self.file!r})"
@@ -41,7 +46,15 @@ class _Row(QWidget):
         told.setSpacing(0)
         told.addWidget(Words(look, listed.name, "strong"))
         told.addWidget(Words(look, size_in_words(listed.size), "small", line=1.3))
+        if listed.note:
+            told.addSpacing(4)
+            told.addWidget(Words(look, listed.note, "small", bold=listed.too_large, line=1.3))
         self._row.addLayout(told, 1)
+        self.smaller: Key | None = None
+        if listed.too_large:
+            words = _("Maak de foto kleiner")
+            self.smaller = named(Key(look, words), f"{words}: {listed.name}")
+            self._row.addWidget(self.smaller, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         self.away = named(Key(look, _("Haal weg"), icon="wis"), spoken)
         self._row.addWidget(self.away, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         look.changed.connect(self._relook)
@@ -66,9 +79,13 @@ class _Row(QWidget):
 
 
 class ChosenFiles(QWidget):
-    """A list under the words "Dit stuurt u mee"; not there while nothing is chosen. `taken_away` gives the mark."""
+    """A list under the words "Dit stuurt u mee"; not there while nothing is chosen.
+
+    `taken_away` gives the mark of a file, `shrink_asked` that of a photo that may be made smaller.
+    """
 
     taken_away = Signal(str)
+    shrink_asked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -96,6 +113,8 @@ class ChosenFiles(QWidget):
             name = listed.name if again == 1 else f"{listed.name} ({again})"
             row = _Row(self.look, listed, _("Haal weg: {name}").format(name=name))
             row.away.clicked.connect(lambda _on=False, file=listed.file: self.taken_away.emit(file))
+            if row.smaller is not None:
+                row.smaller.clicked.connect(lambda _on=False, file=listed.file: self.shrink_asked.emit(file))
             self._rows.addWidget(row)
             # At once, rather than in the next turn: the focus may have to go there.
             row.setVisible(True)

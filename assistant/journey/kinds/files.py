@@ -19,6 +19,7 @@ _TYPES = {
     ".doc": "application/msword",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".heic": "image/heic",
+    ".heif": "image/heif",
     ".jpeg": "image/jpeg",
     ".jpg": "image/jpeg",
     ".odt": "application/vnd.oasis.opendocument.text",
@@ -62,12 +63,16 @@ def size_in_words(size: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PickedFile:
-    """A file on this computer that somebody chose; `file` is our own mark for it."""
+    """A file on this computer that somebody chose; `file` is our own mark for it.
+
+    `content` is there when it is no longer what lies at `path`: a photo that was made smaller.
+    """
 
     file: str
     name: str
     size: int
     path: str
+    content: bytes = b""
 
     def __repr__(self) -> str:
         return f"PickedFile({self.file!r})"
@@ -77,6 +82,7 @@ class PickedFile:
 class FileQuestion(Question):
     """At most `max_files` files (None: no limit) of at most `max_bytes` each, of `types` (MIME, * allowed).
 
+    `resized`: the portal makes large photos smaller itself.
     The value is a list of {"file", "name", "size", "type"}; the content is kept in the vault under "file".
     """
 
@@ -84,6 +90,7 @@ class FileQuestion(Question):
     max_bytes: int | None = None
     types: tuple[str, ...] = ()
     types_label: str = ""
+    resized: bool = False
 
     @property
     def empty(self) -> Json:
@@ -94,6 +101,19 @@ class FileQuestion(Question):
         """Tell whether a file with this name has a type the form takes."""
         mime = mime_of(name)
         return bool(mime) and (not self.types or any(fnmatch.fnmatch(mime, wanted) for wanted in self.types))
+
+    @property
+    def most(self) -> int:
+        """How many bytes a file may have; where the form sets no limit only the portal's own counts."""
+        return LARGEST if self.max_bytes is None else min(self.max_bytes, LARGEST)
+
+    def can_shrink(self, name: str, size: int) -> bool:
+        """Tell whether this is a photo that is too large as it is, and that can be made smaller."""
+        return size > self.most and mime_of(name) in {"image/jpeg", "image/png"} and self.allows(name)
+
+    def _is_heic(self, name: str) -> bool:
+        """Tell whether this is a photo as an iPhone makes it, where the same photo could be sent as a JPG."""
+        return mime_of(name) in {"image/heic", "image/heif"} and self.allows("foto.jpg")
 
     def check(self, raw: object, today: date) -> Json | Refusal:
         """Take a sequence of PickedFile (new) and kept values (already here), checked before anything is sent."""
@@ -109,11 +129,12 @@ class FileQuestion(Question):
                 continue
             if not isinstance(one, PickedFile):
                 return self.refuse("no-file", "required")
+            if not self.allows(one.name) and self._is_heic(one.name):
+                return self.refuse("file-heic", name=one.name)
             if not self.allows(one.name):
                 return self.refuse("file-type", name=one.name, types=self.types_in_words())
-            most = LARGEST if self.max_bytes is None else min(self.max_bytes, LARGEST)
-            if one.size > most:
-                return self.refuse("file-too-large", name=one.name, most=size_in_words(most))
+            if one.size > self.most:
+                return self.refuse("file-too-large", name=one.name, most=size_in_words(self.most))
             if one.size == 0:
                 return self.refuse("file-empty", name=one.name)
             kept.append({"file": one.file, "name": plain_name(one.name), "size": one.size, "type": mime_of(one.name)})
@@ -132,7 +153,7 @@ class FileQuestion(Question):
         """Name the types that are taken: in people's own words where we know them, or as the form does."""
         if self.types_label and not _ENDINGS.fullmatch(self.types_label):
             return self.types_label
-        kinds = [end.removeprefix(".") for end in _TYPES if end != ".jpeg" and self.allows(f"x{end}")]
+        kinds = [end.removeprefix(".") for end in _TYPES if end not in {".jpeg", ".heif"} and self.allows(f"x{end}")]
         photos = [kind for kind in kinds if _TYPES[f".{kind}"].startswith("image/")]
         named = [_("een foto ({kinds})").format(kinds=", ".join(photos))] if photos else []
         named += [_("een PDF")] if "pdf" in kinds else []

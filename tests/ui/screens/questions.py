@@ -18,10 +18,10 @@ from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
 from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.cosign import CosignQuestion
 from assistant.journey.kinds.day import DateQuestion
-from assistant.journey.kinds.files import FileQuestion
+from assistant.journey.kinds.files import FileQuestion, PickedFile
+from assistant.journey.kinds.grid import RowLine, RowsQuestion
 from assistant.journey.kinds.iban import IbanQuestion
 from assistant.journey.kinds.moment import MomentLine, TypedMoment
-from assistant.journey.kinds.grid import RowLine, RowsQuestion
 from assistant.journey.kinds.number import NumberQuestion
 from assistant.journey.kinds.plate import PlateQuestion
 from assistant.journey.kinds.reach import ReachQuestion
@@ -130,7 +130,12 @@ DAYS = SeveralQuestion(key="dagen", label="Welke dagen kunt u?", each=DateQuesti
 VISITS = SeveralQuestion(key="keren", label="Wanneer was het?", each=MomentLine(key="keren", label="Wanneer was het?"))
 NOTHING_TO_CHOOSE = ChoiceQuestion(key="leeg", label="Welk loket kiest u?")
 PAPERS = FileQuestion(
-    key="papier", label="Stuur uw huurcontract mee", required=True, types=("image/*", "application/pdf"), max_files=2
+    key="papier",
+    label="Stuur uw huurcontract mee",
+    required=True,
+    types=("image/*", "application/pdf"),
+    max_files=2,
+    max_bytes=5 * 1024 * 1024,
 )
 SIGN = WebsiteOnly(
     key="hand", label="Zet uw handtekening", required=True, kind="signature", address="https://formulier.voorbeeld.nl/a"
@@ -216,6 +221,10 @@ def every_kind() -> dict[str, QuestionView]:
         "several moments": asking(VISITS, ["2026-12-01T09:30:00"]),
         "nothing to choose": asking(NOTHING_TO_CHOOSE),
         "files": asking(PAPERS, kept),
+        "files, too large": asking(
+            PAPERS,
+            typed=[PickedFile("b2", "IMG_2041.jpg", 8_400_000, "/tmp/IMG_2041.jpg")],  # noqa: S108 - no file
+        ),
         "website": asking(SIGN),
         "rows": asking(CHILDREN, True),
         "a row to take away": asking(CHILDREN.about_removing(1)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -10,10 +11,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from assistant.journey.kinds.files import FileQuestion, PickedFile
+from assistant.journey.kinds.files import FileQuestion, PickedFile, size_in_words
+from assistant.journey.question import Refusal
 from tests.ui.hands import press
 from tests.ui.screens.questions import PAPERS, TODAY, answers, asking, go_to, shown, the_input, verder
 from ui import found_files
@@ -21,6 +24,8 @@ from ui.background import Stalls
 from ui.found_files import Place, newest, sticks
 from ui.screens.files import FilesInput
 from ui.screens.question import QuestionScreen
+from ui.shrinking import shrunk
+from ui.widgets.words import Words
 from ui.window import Window
 
 KEPT = {"file": "a1", "name": "Huurcontract.pdf", "size": 234567, "type": "application/pdf"}
@@ -206,3 +211,81 @@ def test_only_the_newest_that_are_allowed_are_found(downloads: Path) -> None:
     (downloads / "leeg.pdf").write_bytes(b"")
     found = newest((Place(downloads, "Downloads"), Place(downloads / "weg", "")), PAPERS.allows, 2)
     assert [one.name for one in found] == ["nieuw.png", "foto.jpg"]
+
+
+TURNED = bytes.fromhex("ffe1 0022 457869660000 4d4d002a00000008 0001 0112 0003 00000001 00060000 00000000")
+"""What a camera that is held upright writes in a JPEG: this photo lies on its side."""
+
+
+def photo(folder: Path, name: str, *, turned: bool = False) -> PickedFile:
+    """Take a photo with a lot to see and a black corner, with words in it that nobody sees."""
+    noise = QImage(random.Random(1).randbytes(200 * 100 * 4), 200, 100, QImage.Format.Format_RGB32)
+    image = noise.scaled(1600, 800, mode=Qt.TransformationMode.SmoothTransformation)
+    painter = QPainter(image)
+    painter.fillRect(0, 0, 200, 200, QColor(Qt.GlobalColor.black))
+    painter.end()
+    image.setText("GPS", "52.08 4.31")
+    file = folder / name
+    assert image.save(str(file))
+    if turned:
+        content = file.read_bytes()
+        file.write_bytes(content[:2] + TURNED + content[2:])
+    return PickedFile("f1", name, file.stat().st_size, str(file))
+
+
+SMALL = replace(PAPERS, max_files=None)
+
+
+@pytest.mark.parametrize("name", ["foto.jpg", "foto.png"])
+def test_a_photo_that_is_too_large_is_made_smaller_when_somebody_says_so(
+    window: Window, qtbot: QtBot, home: Path, name: str
+) -> None:
+    taken = photo(home, name)
+    small = replace(SMALL, max_bytes=taken.size * 3 // 4)
+    given = answers(window)
+    screen = shown(window, asking(small, typed=[taken]))
+    one = the_input(screen, FilesInput)
+    assert f"Te groot. Het mag {size_in_words(small.most)} zijn." in said_in(screen)
+    verder(window)
+    assert isinstance(small.check(given[-1], TODAY), Refusal)
+    go_to(f"Maak de foto kleiner: {name}")
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "De plaats en de tijd staan er niet meer in." in said_in(screen))
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == f"Haal weg: {name}"
+    (made,) = one.raw()
+    assert isinstance(made, PickedFile)
+    assert made.size == len(made.content) <= small.most
+    assert b"GPS" not in made.content
+    assert b"52.08" not in made.content
+    image = QImage()
+    assert image.loadFromData(made.content)
+    assert (image.width() > image.height(), image.text()) == (True, "")
+    assert not isinstance(small.check([made], TODAY), Refusal)
+
+
+def test_a_photo_stays_the_right_way_up(home: Path) -> None:
+    taken = photo(home, "foto.jpg", turned=True)
+    made = shrunk(taken.path, taken.size // 2)
+    assert made is not None
+    image = QImage()
+    assert image.loadFromData(made.content)
+    assert image.height() > image.width()
+    assert image.pixelColor(image.width() - 5, 5).lightness() < 60
+    assert b"Exif" not in made.content
+
+
+def test_what_cannot_be_made_smaller_is_said(window: Window, qtbot: QtBot, home: Path) -> None:
+    file = home / "stuk.jpg"
+    file.write_bytes(b"x" * 90_000)
+    small = replace(SMALL, max_bytes=60_000)
+    screen = shown(window, asking(small, typed=[PickedFile("f1", "stuk.jpg", 90_000, str(file))]))
+    go_to("Maak de foto kleiner: stuk.jpg")
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Deze foto kunnen wij niet kleiner maken." in said_in(screen))
+    assert all(row.smaller is None for row in the_input(screen, FilesInput).chosen.rows)
+
+
+def said_in(screen: QuestionScreen) -> str:
+    return " ".join(words.text() for words in screen.findChildren(Words))
