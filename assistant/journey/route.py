@@ -42,16 +42,16 @@ class Ask:
     of: Composed | None = None
     left: tuple[Question, ...] = ()
     row: str = ""
+    keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note the keys that must have an answer before one is past this screen: they are asked for all the time."""
+        object.__setattr__(self, "keys", tuple(question.key for question in self.questions) or (self.key,))
 
     @property
     def heading(self) -> str:
         """The words of the heading: the group's name, the question's, or the chapter's for words to read."""
         return self.title or (self.questions[0].label if self.questions else self.chapter)
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys that must have an answer before one is past this screen."""
-        return tuple(question.key for question in self.questions) or (self.key,)
 
 
 STATEMENTS = -1
@@ -104,8 +104,8 @@ def route(form: Form, answers: Mapping[str, Json]) -> Route:
     asks = tuple(_once(every))
     first = next((number for number, ask in enumerate(asks) if not answered(ask, answers)), len(asks))
     starts = dict(in_rows)
-    for whole in dict.fromkeys(ask.of.key for ask in asks if ask.of is not None):
-        of = next(ask.of for ask in asks if ask.of is not None and ask.of.key == whole)
+    wholes = {ask.of.key: ask.of for ask in reversed(asks) if ask.of is not None}
+    for whole, of in wholes.items():
         starts |= of.split(shown.data.get(whole, of.empty))
     certain = _certain(form, pages, (*parts, *_in_rows(grids)), asks[first:], answers)
     return Route(asks, first, certain, settled, _places(asks, grids), starts)
@@ -123,11 +123,17 @@ def _in_rows(grids: Grids) -> Iterator[Part]:
 
 def _places(asks: Sequence[Ask], grids: Grids) -> dict[str, int]:
     """Say which screen a key is asked on; a grid is where its rows are listed, a row where it begins."""
-    places = {ask.of.key: number for number, ask in reversed(tuple(enumerate(asks))) if ask.of is not None}
-    places |= {key: number for number, ask in enumerate(asks) for key in (*ask.keys, ask.key)}
+    places: dict[str, int] = {}
+    for number, ask in enumerate(asks):
+        if ask.of is not None:
+            places.setdefault(ask.of.key, number)
+    for number, ask in enumerate(asks):
+        places |= dict.fromkeys(ask.keys, number)
+        places[ask.key] = number
+    begin_of = _beginnings(asks) if grids else {}
     for key, grid in grids.items():
         after = places.get(rows.hub_key(key))
-        begins = [_first(asks, f"{key}[{number}].") for number in range(len(grid.rows))]
+        begins = [begin_of.get(f"{key}[{number}].") for number in range(len(grid.rows))]
         found = [at for at in (after, *begins) if at is not None]
         if found:
             places.setdefault(key, found[0])
@@ -137,14 +143,26 @@ def _places(asks: Sequence[Ask], grids: Grids) -> dict[str, int]:
     return places
 
 
-def _first(asks: Sequence[Ask], above: str) -> int | None:
-    return next((number for number, ask in enumerate(asks) if ask.keys[0].startswith(above)), None)
+def _beginnings(asks: Sequence[Ask]) -> dict[str, int]:
+    """Say with which screen each row begins, by what the keys in it begin with: "a[0].", "a[0].b[1]."."""
+    found: dict[str, int] = {}
+    for number, ask in enumerate(asks):
+        key = ask.keys[0]
+        at = key.find("].")
+        while at >= 0:
+            found.setdefault(key[: at + 2], number)
+            at = key.find("].", at + 2)
+    return found
 
 
 def _once(asks: Iterable[Ask]) -> Iterator[Ask]:
     """Leave out what was asked before: a key has one answer, and with two screens nobody would get past the second."""
     before: set[str] = set()
     for ask in asks:
+        if before.isdisjoint(ask.keys):
+            yield ask
+            before.update(ask.keys, (ask.key,))
+            continue
         new = tuple(question for question in ask.questions if question.key not in before)
         if new or (not ask.questions and ask.key not in before):
             yield ask if new == ask.questions else replace(ask, questions=new)
@@ -165,9 +183,8 @@ def _certain(
 ) -> bool:
     """Say whether the number of screens can still change: by the portal's logic, a condition, or one more row."""
     waiting = frozenset(key for ask in ahead for key in ask.keys if key not in answers)
-    if any(not page.live for page in pages) or any(
-        page.asks_portal and any(ask.page == page.number for ask in ahead) for page in form.pages
-    ):
+    still = {ask.page for ask in ahead}
+    if any(not page.live for page in pages) or any(page.asks_portal and page.number in still for page in form.pages):
         return False
     if any(question.key in waiting for ask in ahead for question in ask.left):
         return False

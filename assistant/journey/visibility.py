@@ -38,36 +38,36 @@ def settle(parts: Iterable[Part], data: Mapping[str, Json]) -> Settled:
     every = tuple(parts)
     readings = _readings(every)
     values = dict(data)
+    scope = _Scope(values, values, data, readings)
     shown: list[str] = []
     rounds = 0
-    for rounds in range(1, ROUNDS + 1):
-        before = (shown, dict(values))
+    while rounds < ROUNDS:
+        rounds += 1
+        before = dict(values)
         shown = []
         for part in every:
-            _walk(part, _Scope(values, data, readings), shown, hidden_above=False)
-        if before == (shown, values):
+            _walk(part, scope, shown, hidden=False)
+        # what shows follows from the values alone, so with the same ones the next look would be the same
+        if before == values:
             break
     return Settled(tuple(shown), values, rounds)
 
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """The values being decided on, what they were before (in a row: in that row), and for a row its values and name."""
+    """The values being decided on, those kept here (in a row: its own), what they were before, and a row's name."""
 
     values: dict[str, Json]
+    keeping: dict[str, Json]
     given: Mapping[str, Json]
     readings: Mapping[str, Reading]
-    row: dict[str, Json] | None = None
     grid: str = ""
     name: str = ""
 
-    def keeping(self) -> dict[str, Json]:
-        return self.values if self.row is None else self.row
-
     def read(self, when: str) -> Json:
         """Find the value a condition means: in this row for "grid.child", in the whole form otherwise."""
-        if self.row is not None and when.startswith(f"{self.grid}."):
-            return _at(self.row, when.removeprefix(f"{self.grid}."))
+        if self.grid and when.startswith(f"{self.grid}."):
+            return _at(self.keeping, when.removeprefix(f"{self.grid}."))
         return _at(self.values, when)
 
 
@@ -89,7 +89,8 @@ def _readings(parts: Iterable[Part], prefix: str = "") -> dict[str, Reading]:
     found: dict[str, Reading] = {}
     for part in parts:
         found[prefix + part.key] = part.reading
-        found |= _readings(part.children, f"{prefix}{part.key}." if part.rows else prefix)
+        if part.children:
+            found |= _readings(part.children, f"{prefix}{part.key}." if part.rows else prefix)
     return found
 
 
@@ -113,18 +114,16 @@ def _same(one: Json, other: Json) -> bool:
     return one == other
 
 
-def _hidden(part: Part, scope: _Scope) -> bool:
-    condition = part.condition
-    if condition is None:
-        return part.hidden
+def _unmet(condition: Condition, scope: _Scope) -> bool:
     reading = scope.readings.get(condition.when, Reading.EXACT)
     met = satisfied(condition, scope.read(condition.when), reading)
     return not condition.show if met else condition.show
 
 
-def _walk(part: Part, scope: _Scope, shown: list[str], *, hidden_above: bool) -> None:
-    hidden = hidden_above or _hidden(part, scope)
-    keeping = scope.keeping()
+def _walk(part: Part, scope: _Scope, shown: list[str], *, hidden: bool) -> None:
+    """Decide about a part and what is in it; `hidden` says that it stands in something that does not show."""
+    hidden = hidden or (part.hidden if part.condition is None else _unmet(part.condition, scope))
+    keeping = scope.keeping
     if not hidden:
         shown.append(scope.name + part.key)
         if part.has_data and part.key not in keeping:
@@ -135,11 +134,11 @@ def _walk(part: Part, scope: _Scope, shown: list[str], *, hidden_above: bool) ->
         _walk_rows(part, scope, shown, hidden=hidden)
         return
     for child in part.children:
-        _walk(child, scope, shown, hidden_above=hidden)
+        _walk(child, scope, shown, hidden=hidden)
 
 
 def _walk_rows(part: Part, scope: _Scope, shown: list[str], *, hidden: bool) -> None:
-    rows = scope.keeping().get(part.key)
+    rows = scope.keeping.get(part.key)
     if hidden or not isinstance(rows, list | tuple):
         return
     kept: list[Json] = []
@@ -149,8 +148,9 @@ def _walk_rows(part: Part, scope: _Scope, shown: list[str], *, hidden: bool) -> 
         inside = dict(row) if isinstance(row, Mapping) else {}
         was = before[number]
         start = was if isinstance(was, Mapping) else {}
-        here = _Scope(scope.values, start, scope.readings, inside, part.key, f"{scope.name}{part.key}[{number}].")
+        name = f"{scope.name}{part.key}[{number}]."
+        here = _Scope(scope.values, inside, start, scope.readings, part.key, name)
         for child in part.children:
-            _walk(child, here, shown, hidden_above=False)
+            _walk(child, here, shown, hidden=False)
         kept.append(inside)
-    scope.keeping()[part.key] = kept
+    scope.keeping[part.key] = kept
