@@ -29,6 +29,8 @@ from assistant.practice.portal import Portal
 
 HOST = "127.0.0.1"
 _THREADS = 4
+_CONNECTIONS = 900
+"""One library, or one run of all stories, opens many windows, and each keeps its line open for a while."""
 _ROOM = 1024 * 1024
 
 
@@ -78,6 +80,7 @@ class PracticeServer:
             host=HOST,
             port=port,
             threads=_THREADS,
+            connection_limit=_CONNECTIONS,
             ident=None,
             max_request_body_size=largest,
             # What is larger than these goes to a file on disk.
