@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from assistant import wording
 from assistant.journey import rows
 from assistant.journey.form import Checked, Form, Page, Part
 from assistant.journey.question import Composed, Json, Question
@@ -32,7 +33,8 @@ class State:
     another question.
     `proved` holds the answers the portal agreed to in this submission, `derived` by key the address that was looked up
     for a question and what the portal knew of it. `price` is what it costs as far as the portal
-    said, in euros. `restarts`: how often a new submission had to be begun for the same answers.
+    said, in euros. `restarts`: how often a new submission had to be begun for the same answers. `walked` is the last
+    route with what it was made of, for the walk asks for it at each move.
     """
 
     draft: Draft
@@ -47,6 +49,7 @@ class State:
     derived: Mapping[str, tuple[Pair, Json]] = field(default_factory=dict, repr=False)
     price: str = ""
     restarts: int = 0
+    walked: list[tuple[Form, Mapping[str, Json], str, Route]] = field(default_factory=list, repr=False, compare=False)
 
     def __repr__(self) -> str:
         return f"State({self.draft!r}, begun={self.begun})"
@@ -54,7 +57,14 @@ class State:
     def route(self) -> Route:
         """Walk the form with the answers so far; only once there is a form."""
         assert self.form is not None
-        return route(self.form, self.draft.answers)
+        spoken = wording.language()
+        for form, answers, language, way in self.walked:
+            if form is self.form and answers is self.draft.answers and language == spoken:
+                return way
+        way = route(self.form, self.draft.answers)
+        # who asks again asks about the same moment, so one is enough; it is put in at one stroke, as two threads look
+        self.walked[:] = [(self.form, self.draft.answers, spoken, way)]
+        return way
 
     def opened(self, form: Form) -> State:
         """Take in the form as anybody may see it, and find what is new in it since the answers were given.
