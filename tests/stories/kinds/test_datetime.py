@@ -25,7 +25,7 @@ def day(story: Story, day: str, month: str = "12", year: str = "2026") -> None:
     story.verder()
 
 
-def moment(ask: Asker, component: dict[str, Any], on: str, at: str, month: str = "12", year: str = "2026") -> Story:
+def moment(ask: Asker, component: dict[str, Any], on: str, at: str, *, month: str = "12", year: str = "2026") -> Story:
     story = ask(component)
     assert story.heading == "Wanneer komt u: welke dag?"
     day(story, on, month, year)
