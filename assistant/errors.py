@@ -170,6 +170,12 @@ class ClockWrong(CallTheDesk):
     key = "clock-wrong"
 
 
+class PaymentUnsafe(CallTheDesk):
+    """The portal wants a browser to pay at an address that this program may not send anybody to."""
+
+    key = "payment-unsafe"
+
+
 class PortalUnknown(CallTheDesk):
     """The address answers, but not as a portal this program can speak to."""
 

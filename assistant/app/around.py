@@ -52,6 +52,16 @@ class Around:
         self.trail.append(page)
         return page()
 
+    def over(self, page: Page) -> StepView | None:
+        """Open a page that may be open already; None when something lies over it, which stays."""
+        if page not in self.trail:
+            self.trail.append(page)
+        return page() if self.trail[-1] == page else None
+
+    def shows(self, page: Page) -> bool:
+        """Tell whether this page lies on top."""
+        return bool(self.trail) and self.trail[-1] == page
+
     def stop(self, place: Place, *, begun: bool) -> None:
         """Ask once whether somebody wants to stop."""
         if self._stop_page is None or self._stop_page not in self.trail:

@@ -11,6 +11,7 @@ from assistant.app import mistakes, pages
 from assistant.app.around import Around, Page
 from assistant.app.pages import Gone, Kept
 from assistant.app.parts import Parts
+from assistant.app.pay_desk import PayDesk
 from assistant.app.talk import Answer, Errand, Quit, Say, Then, in_turn
 from assistant.journey import task as tasks
 from assistant.journey.task import Task
@@ -37,11 +38,13 @@ class Assistant:
         *,
         today: Callable[[], date] = date.today,
         settings_changed: Callable[[Settings], None] = lambda _settings: None,
+        browse: Callable[[str], bool] = lambda _address: False,
     ) -> None:
         """Take the parts it is made of; nothing slow happens before the first errand."""
         self._parts = parts
         self._today = today
         self._around = Around(parts, settings, settings_changed)
+        self._desk = PayDesk(parts, browse)
         self._visit: Visit | None = None
         self._showing: StepView | None = None
 
@@ -195,6 +198,8 @@ class Assistant:
                 return self._setting(verb, rest)
             case "wipe" if rest:
                 return self._around.wiping() if rest == "yes" else self.back()
+            case "pay" | "pay-open" | "pay-look" | "pay-again" | "pay-later":
+                return self._pay(verb, rest)
             case "home":
                 return self._go_home()
             case pages.GO_ON | pages.SAVE_HOME | pages.SAVE_QUIT | pages.WIPE | pages.WIPE_QUIT | pages.QUIT:
@@ -206,7 +211,12 @@ class Assistant:
 
     def take(self, news: object) -> StepView | None:
         """Take the outcome of an errand in; None when the screen stays as it is."""
+        before = self._around.top
         match news:
+            case _ if self._desk.hear(news):
+                self._note_paid()
+                shown = self._around.over(self._desk.page)
+                return None if shown == before else shown
             case Kept():
                 at_home = self._visit is None and not self._trail
                 self._kept = news
@@ -246,7 +256,27 @@ class Assistant:
         """Look again at what is kept."""
         return self._around.opening()
 
+    def look(self) -> Errand | None:
+        """Ask behind the screen whether it was paid by now; None when nobody is paying in the browser."""
+        return self._desk.look() if self._around.shows(self._desk.page) else None
+
     # within
+
+    def _pay(self, verb: str, rest: str) -> Answer:
+        """Pay for what was sent, which is done in the browser."""
+        answer = self._desk.begin(rest, self._kept.receipts) if verb == "pay" else self._desk.press(verb)
+        if isinstance(answer, StepView):
+            return self.show()
+        return answer or Say(_("Dit kunt u hier niet meer betalen."))
+
+    def _note_paid(self) -> None:
+        """Let nothing here say any more that it still has to be paid for."""
+        if (paid := self._desk.paid) is None:
+            return
+        receipts = tuple(paid if one.id == paid.id else one for one in self._kept.receipts)
+        self._kept = replace(self._kept, receipts=receipts)
+        if self._visit is not None and (ending := self._visit.paid(paid)) is not None:
+            self._showing = self._around.on_this_computer(ending)
 
     def _other(self, key: str, page: Page | None) -> Answer:
         """Open the page behind a card; a card without one is an answer to the task."""

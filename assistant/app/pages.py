@@ -170,9 +170,13 @@ def receipt_list(receipts: Sequence[Receipt], *, on_disk: bool) -> CardsView:
         heading=_("Wat u heeft verstuurd"),
         why=_how_long(on_disk=on_disk),
         cards=tuple(
-            Card(f"receipt:{one.id}", one.title, one.reference or _("Zonder nummer"), "vink") for one in receipts
+            Card(f"receipt:{one.id}", one.title, _standing(one), "geld" if one.owes else "vink") for one in receipts
         ),
     )
+
+
+def _standing(receipt: Receipt) -> str:
+    return _("Nog niet betaald") if receipt.owes else receipt.reference or _("Zonder nummer")
 
 
 def letters() -> CardsView:

@@ -266,7 +266,9 @@ class Visit(Beside):
             return self._review() if form.sendable else self._end(form, way)
         return self._look(way, following)
 
-    def paid(self, receipt: Receipt) -> None:
-        """Take in that what was sent has been paid for."""
-        if self._phase is Phase.DONE and receipt.id == self.draft.id:
-            self._ending = receipts.receipt_view(receipt, self.place)
+    def paid(self, receipt: Receipt) -> StepView | None:
+        """Take in that what was sent has been paid for; None when it was another task."""
+        if self._phase is not Phase.DONE or receipt.id != self.draft.id:
+            return None
+        self._ending = receipts.receipt_view(receipt, self.place)
+        return self._ending
