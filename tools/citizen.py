@@ -13,15 +13,18 @@ from assistant.app.talk import Answer, Quit, Say, Then
 from assistant.errors import AssistantError
 from assistant.journey.dates import TypedDate, months
 from assistant.journey.dutch_time import write_time
+from assistant.journey.kinds.address import AddressQuestion
 from assistant.journey.kinds.bsn import BsnQuestion
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
 from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.day import DateQuestion
+from assistant.journey.kinds.email_code import CodeQuestion
 from assistant.journey.kinds.files import FileQuestion, PickedFile
 from assistant.journey.kinds.grid import DONE, MORE, RowsQuestion
 from assistant.journey.kinds.iban import IbanQuestion
 from assistant.journey.kinds.moment import MomentLine
 from assistant.journey.kinds.number import NumberQuestion
+from assistant.journey.kinds.place import WhereQuestion
 from assistant.journey.kinds.plate import PlateQuestion
 from assistant.journey.kinds.reach import ReachQuestion
 from assistant.journey.kinds.several import SeveralQuestion
@@ -80,6 +83,8 @@ def _choice(question: ChoiceQuestion | RowsQuestion) -> str | None:
 def _line(question: TextQuestion | TimeQuestion | MomentLine) -> str:
     """Give a line to type."""
     match question:
+        case WhereQuestion():
+            return "Molenweg 12"
         case BsnQuestion():
             return "999990019"
         case IbanQuestion():
@@ -94,42 +99,62 @@ def _line(question: TextQuestion | TimeQuestion | MomentLine) -> str:
             return _words(question)
 
 
-def raw(question: Question, folder: Path, today: date) -> object:
+def no_post(_address: str) -> str:
+    """Find no code in the post: there is none."""
+    return ""
+
+
+Post = Callable[[str], str]
+"""Looks for the newest code that was mailed to an address."""
+
+
+def raw(question: Question, folder: Path, today: date, post: Post = no_post) -> object:
     """Give what the citizen types or chooses; files are written to `folder` first."""
     match question:
         case SeveralQuestion():
-            return [raw(question.each, folder, today)]
+            return [raw(question.each, folder, today, post)]
+        case CodeQuestion(email=email):
+            return post(email)
         case TextQuestion() | TimeQuestion() | MomentLine():
             return _line(question)
         case NumberQuestion():
             return str(int(max(question.least or 1, 1)))
         case ChoiceQuestion() | RowsQuestion():
             return _choice(question)
+        case DateQuestion():
+            return _day(question, today)
+        case FileQuestion():
+            return _files(folder) if question.required else []
+        case _:
+            return _other(question)
+
+
+def _other(question: Question) -> object:
+    """Answer what is neither typed on one line, nor chosen from one list."""
+    match question:
         case ChoicesQuestion():
             return [option.value for option in question.options[: max(question.least or 1, 1)]]
         case TickQuestion():
             return True
-        case DateQuestion():
-            return _day(question, today)
-        case FileQuestion() if question.required:
-            file = folder / "huurcontract.pdf"
-            file.write_bytes(PDF)
-            return [PickedFile(uuid.uuid4().hex, file.name, len(PDF), str(file))]
-        case FileQuestion():
-            return []
         case SignatureQuestion():
             return Signed(handwriting.drawn("Noor de Vries"), "Noor de Vries")
-        case ReachQuestion():
-            return {
-                channel: "noor@voorbeeld.nl" if channel == "email" else "06 12345678" for channel in question.channels
-            }
+        case AddressQuestion():
+            return {"postcode": "1234 ab", "houseNumber": "12", "houseLetter": "", "houseNumberAddition": ""}
+        case ReachQuestion(channels=channels):
+            return {channel: "noor@voorbeeld.nl" if channel == "email" else "06 12345678" for channel in channels}
         case _:
             return None
 
 
-def answer(view: QuestionView, folder: Path, today: date) -> object:
+def _files(folder: Path) -> list[PickedFile]:
+    file = folder / "huurcontract.pdf"
+    file.write_bytes(PDF)
+    return [PickedFile(uuid.uuid4().hex, file.name, len(PDF), str(file))]
+
+
+def answer(view: QuestionView, folder: Path, today: date, post: Post = no_post) -> object:
     """Answer a whole screen."""
-    given = {field.question.key: raw(field.question, folder, today) for field in view.fields}
+    given = {field.question.key: raw(field.question, folder, today, post) for field in view.fields}
     return given if len(given) > 1 else next(iter(given.values()), None)
 
 
@@ -153,11 +178,11 @@ def _do(assistant: Assistant, errand: Callable[[], object]) -> StepView | None:
         return assistant.met(error)
 
 
-def to_review(assistant: Assistant, view: StepView, folder: Path, today: date) -> list[StepView]:
+def to_review(assistant: Assistant, view: StepView, folder: Path, today: date, post: Post = no_post) -> list[StepView]:
     """Answer everything up to the check page; gives every screen that was met, the check page last."""
     met = [view]
     while not isinstance(view, ReviewView) and len(met) < 200:
-        given = answer(view, folder, today) if isinstance(view, QuestionView) else None
+        given = answer(view, folder, today, post) if isinstance(view, QuestionView) else None
         view = settle(assistant, assistant.next(given))
         met.append(view)
         if view.error:
