@@ -12,17 +12,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.app import handwriting
 from assistant.journey.dates import TypedDate
+from assistant.journey.kinds.address import EMPTY, AddressQuestion
 from assistant.journey.kinds.amount import AmountQuestion
 from assistant.journey.kinds.bsn import BsnQuestion
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
 from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.cosign import CosignQuestion
 from assistant.journey.kinds.day import DateQuestion
+from assistant.journey.kinds.email_code import CodeQuestion
 from assistant.journey.kinds.files import FileQuestion, PickedFile
 from assistant.journey.kinds.grid import RowLine, RowsQuestion
 from assistant.journey.kinds.iban import IbanQuestion
 from assistant.journey.kinds.moment import MomentLine, TypedMoment
 from assistant.journey.kinds.number import NumberQuestion
+from assistant.journey.kinds.place import WhereQuestion
 from assistant.journey.kinds.plate import PlateQuestion
 from assistant.journey.kinds.reach import ReachQuestion
 from assistant.journey.kinds.several import SeveralQuestion
@@ -154,6 +157,15 @@ CHILDREN = RowsQuestion(
     group="Kind",
     add="Nog een kind",
 )
+HOME = AddressQuestion(key="woning", label="Wat is uw adres?", required=True)
+CODE = CodeQuestion(
+    key="mail#code",
+    label="Typ de code van 6 tekens uit uw e-mail",
+    required=True,
+    component="mail",
+    email="m.dewit@voorbeeld.nl",
+)
+WHERE = WhereQuestion(key="plek#where", label="Waar is het?", required=True, max_length=200)
 FIXED = TextQuestion(key="vast", label="Uw voornaam", read_only=True, required=True, source="haalcentraal")
 
 
@@ -190,6 +202,13 @@ def wrong_line() -> QuestionView:
     wrong = "Schrijf de tijd met cijfers, zo: 14.30"
     view = asking(VISITS, typed=[first, second], error=wrong)
     return replace(view, fields=(replace(view.fields[0], inside={"1.tijd": wrong}),))
+
+
+def half_an_address() -> QuestionView:
+    """Ask an address of which the number is missing."""
+    wrong = "Vul uw huisnummer in."
+    view = asking(HOME, typed={"postcode": "1234 AB"}, error=wrong)
+    return replace(view, fields=(replace(view.fields[0], inside={"houseNumber": wrong}),))
 
 
 def every_kind() -> dict[str, QuestionView]:
@@ -243,6 +262,11 @@ def every_kind() -> dict[str, QuestionView]:
             links=(Card("change:foto", "Stuur een foto mee", "Vul dit alsnog in", icon="verander"),),
         ),
         "address": address(),
+        "address with letter": asking(HOME, {**EMPTY, "postcode": "1234 AB", "houseNumber": "12", "houseLetter": "a"}),
+        "address, wrong": half_an_address(),
+        "code": asking(CODE),
+        "code, wrong": asking(CODE, "QWERTY", error="Deze code klopt niet. Kijk nog eens in uw e-mail."),
+        "place": asking(WHERE, {"words": "Molenweg 12, Voorbeeld"}),
         "words": QuestionView(
             heading="Voordat u begint", place=PLACE, notices=(Notice("n", RichText(text="Houd uw contract klaar.")),)
         ),
