@@ -333,7 +333,7 @@ def test_a_refusal_of_everything_leads_to_the_question(noor: Noor, portal: Broke
     portal.next("POST", COMPLETE, Fault("refused", status=400, body=body))
     person.send()
     view = person.question()
-    assert (view.fields[0].question.key, view.error) == ("straat", "Te lang.")
+    assert (view.fields[0].question.key, view.error) == ("straat", "Dit is te veel. Maak het korter.")
     assert person.store.outbox.all() == ()
     person.give("Kade")
     person.review()
