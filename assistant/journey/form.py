@@ -88,6 +88,7 @@ class Form:
     statements: tuple[Question, ...] = ()
     introduction: RichText = NO_WORDS
     help: RichText = NO_WORDS
+    callout: RichText = NO_WORDS
     sendable: bool = True
     overview: bool = True
     costs: bool = False

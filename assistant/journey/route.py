@@ -99,7 +99,7 @@ def route(form: Form, answers: Mapping[str, Json]) -> Route:
     settled = settle(parts, {part.key: rows.value(part, answers, grids) for part in leaves(parts)})
     in_rows = rows.of_rows(grids, settled.data)
     shown = _Shown(frozenset(settled.visible) | _of_people(grids), answers, grids, {**settled.data, **in_rows})
-    every = [ask for page in pages for ask in _asks(page, shown)]
+    every = [*_callout(form, pages), *(ask for page in pages for ask in _asks(page, shown))]
     every += (Ask(key=one.key, page=STATEMENTS, questions=(one,)) for one in form.statements)
     asks = tuple(_once(every))
     first = next((number for number, ask in enumerate(asks) if not answered(ask, answers)), len(asks))
@@ -109,6 +109,17 @@ def route(form: Form, answers: Mapping[str, Json]) -> Route:
         starts |= of.split(shown.data.get(whole, of.empty))
     certain = _certain(form, pages, (*parts, *_in_rows(grids)), asks[first:], answers)
     return Route(asks, first, certain, settled, _places(asks, grids), starts)
+
+
+CALLOUT = "#callout"
+"""The key of the words before the form begins; no question can have it."""
+
+
+def _callout(form: Form, pages: Sequence[Page]) -> Iterator[Ask]:
+    """Give the words of the form that come before its first question a calm screen of their own."""
+    if form.callout and pages:
+        notice = Notice(CALLOUT, form.callout)
+        yield Ask(key=CALLOUT, page=pages[0].number, notices=(notice,), title=_("Voordat u begint"))
 
 
 def _of_people(grids: Grids) -> frozenset[str]:

@@ -169,13 +169,18 @@ def _together(ask: Ask, said: Sequence[str]) -> str:
     return " ".join(part for part in words if part)
 
 
-def review_view(route: Route, place: Place, answers: Mapping[str, Json], *, error: str = "") -> ReviewView:
-    """Show every answer before anything is sent."""
+def review_view(
+    route: Route, place: Place, answers: Mapping[str, Json], *, error: str = "", form: Form | None = None
+) -> ReviewView:
+    """Show every answer before anything is sent; what the `form` has for help stands in Hulp."""
     return ReviewView(
         heading=_("Controleer en verstuur"),
         why=_("Lees alles nog een keer. Klopt het?"),
         place=place,
-        help=(_("Klopt er iets niet? Druk dan op Verander."), *help_lines(place)),
+        help=(
+            _("Klopt er iets niet? Druk dan op Verander."),
+            *help_lines(place, own=form.help if form is not None else NO_WORDS),
+        ),
         error=error,
         notices=cosigning.notices(route, place.organisation),
         rows=rows(route, answers),

@@ -119,7 +119,9 @@ class Standing:
     def _review(self) -> StepView:
         self._phase = Phase.REVIEW
         self._position = replace(self._position, at="", to_review=False)
-        shown = showing.review_view(self._state.route(), self.place, self._state.draft.answers)
+        shown = showing.review_view(
+            self._state.route(), self.place, self._state.draft.answers, form=self._state.form
+        )
         cost = receipts.price_words(self._state.form, self._state.price)
         return self._with_words(endings.with_notices(shown, cost))
 

@@ -188,7 +188,9 @@ class Visit(Beside):
                 self._phase = Phase.REVIEW
                 words = " ".join(one.reason for one in error.refusals if one.reason)
                 words = words or sentences.problem(error, self.place.organisation).heading
-                return showing.review_view(way, self.place, self._state.draft.answers, error=words)
+                return showing.review_view(
+                    way, self.place, self._state.draft.answers, error=words, form=self._state.form
+                )
         if isinstance(error, ChangeAnswers) and self._state.form is not None:
             self._errand = None
         return endings.problem_view(error, self.place, sending=self._phase is Phase.REVIEW)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from assistant.journey.form import Form, Page, Part
 from assistant.journey.kinds.tick import TickQuestion
 from assistant.journey.kinds.website import WebsiteOnly
+from assistant.journey.question import NO_WORDS, RichText
 from assistant.portals.open_forms import wire
 from assistant.portals.open_forms.components.checkbox import links_of
 from assistant.portals.open_forms.components.component import Around, Component
@@ -28,7 +29,6 @@ def form_of(reply: wire.FormReply, definitions: Sequence[wire.StepDefinition], *
         for number, (reference, step) in enumerate(zip(reply.steps, definitions, strict=True))
     )
     introduction = "".join(filter(None, (reply.introduction_page_content, reply.explanation_template)))
-    helps = (one.content for one in (reply.help_dialog, reply.help_callout_page) if one is not None)
     return Form(
         id=reply.uuid,
         name=text_of(reply.name) or _words(reply.slug),
@@ -37,7 +37,8 @@ def form_of(reply: wire.FormReply, definitions: Sequence[wire.StepDefinition], *
         pages=pages,
         statements=statements_of(reply),
         introduction=rich(introduction),
-        help=rich("".join(dict.fromkeys(filter(None, helps)))),
+        help=rich((reply.help_dialog.content or "") if reply.help_dialog is not None else ""),
+        callout=_callout(reply.help_callout_page),
         sendable=reply.submission_allowed == "yes",
         overview=reply.submission_allowed != "no_without_overview",
         costs=reply.payment_required,
@@ -45,6 +46,12 @@ def form_of(reply: wire.FormReply, definitions: Sequence[wire.StepDefinition], *
         suspendable=reply.suspension_allowed,
         unsupported=unsupported(page.parts for page in pages),
     )
+
+
+def _callout(callout: wire.Callout | None) -> RichText:
+    """Give the words before the form begins; the picture that may stand beside them is never loaded."""
+    shown = callout is not None and callout.display != "never"
+    return rich(callout.content or "") if callout is not None and shown else NO_WORDS
 
 
 def page_of(number: int, state: wire.StepState, reply: wire.StepReply, around: Around) -> Page:

@@ -25,6 +25,13 @@ class Help(msgspec.Struct, frozen=True):
     content: str | None = None
 
 
+class Callout(msgspec.Struct, frozen=True):
+    """Words before the form begins; `display` is before_start_page, after_start_page or never."""
+
+    content: str | None = None
+    display: str = "before_start_page"
+
+
 class Statement(msgspec.Struct, frozen=True):
     key: str
     label: str = ""
@@ -57,7 +64,7 @@ class FormReply(msgspec.Struct, frozen=True, rename="camel"):
     explanation_template: str | None = None
     submission_statements_configuration: list[Statement] = []
     help_dialog: Help | None = None
-    help_callout_page: Help | None = None
+    help_callout_page: Callout | None = None
     appointment_options: AppointmentOptions | None = None
     cosign_has_link_in_email: bool | None = None
 
