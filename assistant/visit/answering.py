@@ -71,8 +71,3 @@ def contents(files: Iterable[PickedFile], ask: Ask) -> dict[str, bytes]:
         if len(content[one.file]) > LARGEST:
             raise AnswersRefused((FieldRefusal(ask.keys[0], "file-too-large", one.name),))
     return content
-
-
-def warns(ask: Ask) -> bool:
-    """Tell whether this screen carries words of warning from the form."""
-    return any(notice.tone in {"warning", "error"} for notice in ask.notices)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.journey.form import Form
 from assistant.journey.route import Ask, Route
-from assistant.visit import answering
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +45,3 @@ class Position:
     def arrived(self) -> Position:
         """Be at what follows."""
         return replace(self, given="", detour=False)
-
-
-def blocked(form: Form, way: Route, following: int) -> int | None:
-    """Find the screen that says why the portal does not let one leave a page, when one would leave it."""
-    for page in form.pages:
-        if page.applicable and page.blocked:
-            own = [index for index, ask in enumerate(way.asks) if ask.page == page.number]
-            if own and following > own[-1]:
-                return next((index for index in own if answering.warns(way.asks[index])), own[-1])
-    return None

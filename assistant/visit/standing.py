@@ -25,6 +25,7 @@ from assistant.visit.phase import BEFORE, Phase, before_view
 from assistant.visit.position import Position
 from assistant.visit.session_time import Lease
 from assistant.visit.state import State
+from assistant.visit.stops import Stop, ways_on
 
 
 class Standing:
@@ -59,6 +60,7 @@ class Standing:
         self._told: tuple[str, ...] = ()
         self._looking: tuple[Route, Ask] | None = None
         self._thought: Thought | None = None
+        self._causes: dict[int, str] = {}
 
     @property
     def draft(self) -> Draft:
@@ -104,6 +106,11 @@ class Standing:
         )
         cost = receipts.price_words(self._state.form, self._state.price) if index == 0 else ()
         return self._with_words(endings.with_notices(endings.with_news(view, told) if told else view, cost))
+
+    def _stop(self, way: Route, stopped: Stop) -> QuestionView:
+        """Show why the portal does not let one go on, at the answer that causes it, with the ways there are."""
+        view = self._look(way, stopped.index, refusals=(stopped.refusal,))
+        return replace(view, notices=(ways_on(way.asks[stopped.index], self.place), *view.notices))
 
     def _with_words(self, view: View) -> View:
         view = endings.with_notices(view, self._told)

@@ -11,18 +11,18 @@ from assistant.errors import AnswersRefused, AssistantError, ChangeAnswers
 from assistant.journey import sentences, showing
 from assistant.journey import task as tasks
 from assistant.journey.kinds.grid import Deed, RowsQuestion
-from assistant.journey.question import Refusal, Turn
+from assistant.journey.question import Turn
 from assistant.journey.route import Route
 from assistant.journey.view import StepView
 from assistant.store.records import Receipt
-from assistant.visit import answering, endings, errands, receipts, rowing, session_time
+from assistant.visit import answering, changes, endings, errands, receipts, rowing, session_time
 from assistant.visit.agreed import asked_again
 from assistant.visit.ahead import applied
 from assistant.visit.beside import Beside
 from assistant.visit.delivery import Delivered, Doubt, News, Stuck, Underway, Unkept, Walked
 from assistant.visit.errands import Errand
 from assistant.visit.phase import Phase, earlier
-from assistant.visit.position import blocked
+from assistant.visit.stops import causes, stop
 
 
 class Visit(Beside):
@@ -136,7 +136,9 @@ class Visit(Beside):
 
     def take(self, news: News) -> StepView:
         """Take the outcome of an errand in and show what is next."""
-        self._told = session_time.changes(self._state, news.state, self.place.organisation)
+        before, after = self._state, news.state
+        self._told = (*session_time.changes(before, after, self.place.organisation), *changes.words(before, after))
+        self._causes = causes(self._causes, before, after, self._position.given)
         self._state = news.state
         self._portal.over = False
         self._errand = None
@@ -261,9 +263,9 @@ class Visit(Beside):
         assert form is not None
         following = self._position.following(way)
         self._position = self._position.arrived()
-        stopped = blocked(form, way, following)
-        if stopped is not None:
-            return self._look(way, stopped, refusals=(Refusal("blocked"),))
+        if (stopped := stop(form, way, following, self._causes)) is not None:
+            self._position = replace(self._position, detour=True)
+            return self._stop(way, stopped)
         if following == len(way.asks):
             return self._review() if form.sendable else self._end(form, way)
         return self._look(way, following)

@@ -158,7 +158,7 @@ def test_danger_on_the_street_stops_the_form_and_says_why(start: Starts, somebod
     screen = typist.type("1")
     screen, _given = answer(typist, somebody, screen)
     assert "112" in screen.text
-    assert screen.error == "Met deze antwoorden kunt u niet verder. Lees wat hierboven staat."
+    assert screen.error == "Bel nu 112. Zij komen meteen."
 
 
 @pytest.mark.parametrize("typed", ["\xb2", "9" * 5000, "0", "-1", "\u0663"])
