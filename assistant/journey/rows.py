@@ -13,11 +13,8 @@ from dataclasses import dataclass, replace
 
 from assistant.journey.form import Condition, Part
 from assistant.journey.kinds.choice import ChoicesQuestion
-from assistant.journey.kinds.grid import GridQuestion, RowLine, RowsQuestion, row_in_words
+from assistant.journey.kinds.grid import SELECTED, GridQuestion, RowLine, RowsQuestion, row_in_words
 from assistant.journey.question import Composed, Json, Option, Question
-
-SELECTED = "selected"
-"""Whether a child is meant, in the value of a row (protocol §8)."""
 
 _NUMBER = re.compile(r"\[\d+\]")
 
@@ -294,6 +291,18 @@ def moved(grid: str, answers: Mapping[str, Json], rows: Mapping[str, Json]) -> f
         ):
             gone.add(key)
     return frozenset(gone)
+
+
+def of_path(key: str, inside: str) -> str:
+    """Name what is `inside` a value as a key: "1.naam" in `kinderen` is `kinderen[1].naam`."""
+    return key + re.sub(r"\.(\d+)(?=\.|$)", r"[\1]", f".{inside}") if inside else key
+
+
+def nearest(key: str, places: Mapping[str, int]) -> str:
+    """Give the key that has a place and this one is, or is in: `kinderen[1].geb`, `kinderen[1]`, `kinderen`; or ""."""
+    while key and key not in places:
+        key = key.rpartition("[" if key.endswith("]") else ".")[0]
+    return key
 
 
 def row_of(grid: str, key: str) -> int | None:

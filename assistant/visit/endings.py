@@ -12,6 +12,7 @@ from assistant.errors import AnswersRefused, AssistantError, FieldRefusal
 from assistant.journey import sentences, showing
 from assistant.journey.question import Notice, Refusal, RichText
 from assistant.journey.route import Ask, Route
+from assistant.journey.rows import nearest
 from assistant.journey.view import Card, DoubtView, Place, ProblemView, StepView
 from assistant.portals.open_forms import codes
 from assistant.store.trouble import CannotKeep, Trouble
@@ -99,7 +100,7 @@ PROOFS = frozenset({"wrong-code", "no-place", "no-search"})
 def slips(error: AnswersRefused, way: Route, portal: str, today: date) -> tuple[Refusal, ...]:
     """Turn refusals of fields into slips at the first screen they are about, in the order of the route."""
     by_place = sorted(
-        ((way.places[key], key, one) for one in error.refusals if (key := _known(one.key, way))),
+        ((way.places[key], key, one) for one in error.refusals if (key := nearest(one.key, way.places))),
         key=lambda found: found[0],
     )
     if not by_place:
@@ -110,14 +111,6 @@ def slips(error: AnswersRefused, way: Route, portal: str, today: date) -> tuple[
         for place, key, one in by_place
         if place == first
     )
-
-
-def _known(key: str, way: Route) -> str:
-    """Find the question a refused path belongs to: the path itself, or what it is a part of."""
-    while key and key not in way.places:
-        # kinderen[1].geb is in kinderen[1], and that in kinderen
-        key = key.rpartition("[" if key.endswith("]") else ".")[0]
-    return key
 
 
 def _slip(key: str, one: FieldRefusal, ask: Ask, way: Route, *, portal: str, today: date) -> Refusal:

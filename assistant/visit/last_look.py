@@ -8,6 +8,7 @@ from datetime import date
 from assistant.errors import FieldRefusal
 from assistant.journey.question import Refusal
 from assistant.journey.route import Route
+from assistant.journey.rows import nearest, of_path
 from assistant.journey.validation import refused
 from assistant.portals.open_forms.codes import code_of
 from assistant.visit.state import State
@@ -27,7 +28,7 @@ def found_wrong(state: State, today: date) -> tuple[FieldRefusal, ...]:
 
 def _as_the_portal_would(slips: Iterator[Refusal], way: Route) -> Iterator[FieldRefusal]:
     for slip in slips:
-        place = way.index(slip.where)
-        if place is None or all(question.read_only for question in way.asks[place].questions):
+        key = nearest(of_path(slip.where, slip.inside), way.places)
+        if not key or all(question.read_only for question in way.asks[way.places[key]].questions):
             continue
-        yield FieldRefusal(slip.where, code_of(slip, way.settled.data.get(slip.where)) or slip.key, "")
+        yield FieldRefusal(key, code_of(slip, way.settled.data.get(slip.where)) or slip.key, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, cast
 
 import pytest
@@ -117,6 +118,15 @@ def test_what_the_portal_knows_of_people_travels_as_it_is() -> None:
     children, _question = made({"type": "children", "key": "kids"}, {"kids": [known]})
     assert children.initial == [known]
     assert to_wire(flatten({"kids": [known]}, [children]), [children]) == {"kids": [known]}
+
+
+def test_what_the_portal_knows_is_not_judged_and_what_is_added_is() -> None:
+    strange = {"bsn": "1", "firstNames": "", "dateOfBirth": ""}
+    _children, question = made({"type": "children", "key": "kids"}, {"kids": [strange]})
+    today = date(2026, 11, 22)
+    assert question.judge([{**strange, "selected": None}], today) == ()
+    wrong = question.judge([{**PERSON, "firstNames": "", "selected": None}], today)
+    assert [(slip.key, slip.inside) for slip in wrong] == [("empty", "0.firstNames")]
 
 
 FILE: Json = {"file": "a1", "name": "foto.png", "size": 3, "type": "image/png"}

@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 import urllib.request
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from assistant.errors import AnswersRefused, FieldRefusal
 from assistant.journey.kinds.files import PickedFile
 from assistant.journey.kinds.grid import DONE, KEEP, MORE
 from assistant.store.keeping import Store
+from assistant.visit.last_look import found_wrong
 from tests.portals.faulty import BrokenPortal
 from tests.portals.visits import PHOTO
 from tests.visit.conftest import portal_with
-from tests.visit.person import Person
+from tests.visit.person import TODAY, Person
 
 Noor = Callable[[str], Person]
 
@@ -168,3 +171,14 @@ def test_what_the_portal_refuses_in_a_row_leads_to_that_row(noor: Noor) -> None:
     assert asked(person) == "kinderen[]"
     person.do(person.visit.met(AnswersRefused((FieldRefusal("kinderen[7].naam", "invalid", ""),))))
     assert asked(person) == "kinderen[]"
+
+
+def test_what_is_found_wrong_before_sending_leads_to_its_row(noor: Noor) -> None:
+    """A row that was answered when the form asked less is looked at again with what it asks now."""
+    person = two_children(noor("gezin"))
+    person.give(DONE, "Kade")
+    state = person.visit._state
+    answers = {**state.draft.answers, "kinderen[1].naam": ""}
+    wrong = replace(state, draft=msgspec.structs.replace(state.draft, answers=answers))
+    (refusal,) = found_wrong(wrong, TODAY)
+    assert (refusal.key, refusal.code) == ("kinderen[1].naam", "blank")

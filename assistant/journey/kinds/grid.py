@@ -12,6 +12,9 @@ from assistant.journey.form import Part
 from assistant.journey.question import Json, Option, Question, Refusal
 from assistant.wording import _
 
+SELECTED: Final = "selected"
+"""Whether a child is meant, in the value of a row (protocol §8)."""
+
 MORE: Final = "more"
 DONE: Final = "done"
 KEEP: Final = "keep"
@@ -29,7 +32,7 @@ class GridQuestion(Question):
 
     `group` names one row ("Kind"), `add` and `remove` are the form's own words. At most `most` rows (None: no
     limit); `fixed`: nobody adds or removes any. `people`: partners or children, whose rows cannot be changed when
-    the portal gave them; `ticked`: of those one ticks which are meant.
+    the portal gave them; `ticked`: of those one ticks which are meant. `known` are the people the portal gave.
     """
 
     blueprint: tuple[Part, ...] = ()
@@ -40,6 +43,7 @@ class GridQuestion(Question):
     fixed: bool = False
     people: bool = False
     ticked: bool = False
+    known: tuple[Mapping[str, Json], ...] = field(default=(), repr=False)
 
     @property
     def empty(self) -> Json:
@@ -62,8 +66,14 @@ class GridQuestion(Question):
         rows = value if isinstance(value, list | tuple) else ()
         slips = list(self._counted(len(rows)))
         for number, row in enumerate(rows):
-            slips += self._in_row(self.blueprint, row if isinstance(row, Mapping) else {}, str(number), today)
+            inside = row if isinstance(row, Mapping) else {}
+            if not self._is_known(inside):
+                slips += self._in_row(self.blueprint, inside, str(number), today)
         return tuple(slips)
+
+    def _is_known(self, row: Mapping[str, Json]) -> bool:
+        """Tell whether the portal gave this person, whom nobody here can put right."""
+        return any(all(row.get(key) == value for key, value in one.items() if key != SELECTED) for one in self.known)
 
     def _counted(self, count: int) -> Sequence[Refusal]:
         if self.required and count == 0:

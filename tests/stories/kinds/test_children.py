@@ -54,8 +54,15 @@ def test_rubbish_is_no_name_or_number(ask: Asker) -> None:
     assert story.error
     story.clear()
     story.verder()
+    assert story.error == "Vul hier iets in. Wij hebben dit nodig."
+    story.type("999990019")
+    story.verder()
     story.verder()
     assert story.error == "Vul hier iets in. Wij hebben dit nodig."
+    story.type("Noor")
+    story.verder()
+    story.verder()
+    assert story.error == "Vul de dag, de maand en het jaar in."
     assert story.stored is None
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from assistant.journey.form import Part
-from assistant.journey.kinds.grid import GridQuestion
-from assistant.journey.rows import SELECTED
+from assistant.journey.kinds.grid import SELECTED, GridQuestion
+from assistant.journey.question import Json
 from assistant.portals.open_forms.components.component import Around, Component
 from assistant.portals.open_forms.components.registry import makes, parts
 from assistant.wording import _
@@ -21,7 +21,7 @@ OLDEST = 120
 def partners(component: Component, around: Around) -> Part:
     """Ask who somebody's partner is."""
     inside = (
-        _text("bsn", _("Burgerservicenummer (BSN)"), kind="bsn", isSensitiveData=True),
+        _text("bsn", _("Burgerservicenummer (BSN)"), kind="bsn", required=True),
         _text("initials", _("Voorletters")),
         _text("affixes", _("Tussenvoegsel"), help=_("Bijvoorbeeld: van, de of van der.")),
         _text("lastName", _("Achternaam"), required=True),
@@ -34,7 +34,7 @@ def partners(component: Component, around: Around) -> Part:
 def children(component: Component, around: Around) -> Part:
     """Ask who somebody's children are; of those the portal knows one may have to tick which are meant."""
     inside = (
-        _text("bsn", _("Burgerservicenummer (BSN)"), kind="bsn", isSensitiveData=True),
+        _text("bsn", _("Burgerservicenummer (BSN)"), kind="bsn", required=True),
         _text("firstNames", _("Voornamen"), required=True),
         _born(),
     )
@@ -61,8 +61,13 @@ def _people(
         fixed=component.flag("disabled"),
         people=True,
         ticked=ticked,
+        known=_known(component.initial([], around)),
     )
     return component.part(around, empty=[], question=question)
+
+
+def _known(rows: Json) -> tuple[Mapping[str, Json], ...]:
+    return tuple(row for row in rows if isinstance(row, Mapping) and row) if isinstance(rows, list) else ()
 
 
 def _text(key: str, label: str, *, kind: str = "textfield", help: str = "", **more: object) -> dict[str, object]:
@@ -71,7 +76,7 @@ def _text(key: str, label: str, *, kind: str = "textfield", help: str = "", **mo
 
 
 def _years_ago(years: int) -> str:
-    now = datetime.now(UTC).date()
+    now = datetime.now().astimezone().date()
     return f"{now.year - years:04}-{now.month:02}-{min(now.day, _EVERY_MONTH):02}" if years else now.isoformat()
 
 
@@ -80,5 +85,6 @@ def _born() -> dict[str, object]:
         "type": "date",
         "key": "dateOfBirth",
         "label": _("Geboortedatum"),
+        "validate": {"required": True},
         "datePicker": {"minDate": _years_ago(OLDEST), "maxDate": _years_ago(0)},
     }
