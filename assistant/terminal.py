@@ -27,7 +27,17 @@ from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
 from assistant.journey.question import Option, Question
-from assistant.journey.view import Card, CardsView, Field, ProblemView, QuestionView, ReceiptView, ReviewView, StepView
+from assistant.journey.view import (
+    Card,
+    CardsView,
+    Field,
+    PayView,
+    ProblemView,
+    QuestionView,
+    ReceiptView,
+    ReviewView,
+    StepView,
+)
 from assistant.wording import _
 
 
@@ -114,6 +124,10 @@ class Terminal:
             case HomeView(cards=cards, drafts=drafts, doors=doors, quiet=quiet, notes=notes, warning=warning):
                 self._cards((*cards, *drafts, *doors))
                 self._print(*(words for words in ("" if drafts else quiet, warning, *notes) if words))
+            case PayView(cards=cards) | ReceiptView(cards=cards):
+                titles = {words for card in cards for words in (card.title, card.under)}
+                self._print(*(said for said in view.labels if said not in titles))
+                self._cards(cards)
             case CardsView(cards=cards, lines=lines, notes=notes):
                 self._print(*lines)
                 self._cards(cards)
@@ -124,8 +138,6 @@ class Terminal:
                 self._print(_("Typ een nummer om een antwoord te veranderen."), f"/verstuur  {view.send}")
             case QuestionView(links=links):
                 self._cards(links)
-            case ReceiptView():
-                self._print(*view.labels)
             case ProblemView(lines=lines, act=act):
                 self._print(*lines, *((f"/doe  {act}",) if act else ()))
             case _:
@@ -252,7 +264,7 @@ def _cards_of(view: StepView) -> tuple[Card, ...]:
     match view:
         case HomeView(cards=cards, drafts=drafts, doors=doors):
             return (*cards, *drafts, *doors)
-        case CardsView(cards=cards):
+        case CardsView(cards=cards) | ReceiptView(cards=cards):
             return cards
         case QuestionView(links=links):
             return links

@@ -32,7 +32,7 @@ from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
 from assistant.journey.question import Question
-from assistant.journey.view import QuestionView, ReviewView, StepView
+from assistant.journey.view import QuestionView, ReceiptView, ReviewView, StepView
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
@@ -181,7 +181,7 @@ def _do(assistant: Assistant, errand: Callable[[], object]) -> StepView | None:
 def to_review(assistant: Assistant, view: StepView, folder: Path, today: date, post: Post = no_post) -> list[StepView]:
     """Answer everything up to the check page; gives every screen that was met, the check page last."""
     met = [view]
-    while not isinstance(view, ReviewView) and len(met) < 200:
+    while not isinstance(view, ReviewView | ReceiptView) and len(met) < 200:
         given = answer(view, folder, today, post) if isinstance(view, QuestionView) else None
         view = settle(assistant, assistant.next(given))
         met.append(view)

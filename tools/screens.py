@@ -25,9 +25,10 @@ from assistant.app.talk import Say
 from assistant.journey import task as tasks
 from assistant.journey.dates import TypedDate
 from assistant.journey.kinds.website import WebsiteOnly
-from assistant.journey.view import Field, Place, QuestionView, StepView
+from assistant.journey.view import Field, Place, QuestionView, ReceiptView, ReviewView, StepView
 from assistant.settings import COLOURS
-from assistant.visit import endings
+from assistant.store.records import Receipt
+from assistant.visit import endings, receipts
 from tools import citizen
 from ui.app import application
 from ui.look import Look
@@ -57,6 +58,7 @@ def views(folder: Path) -> Iterator[tuple[str, StepView]]:
     yield "05-gevonden", citizen.settle(assistant, assistant.find("ferhuizen"))
     yield "06-niet-gevonden", citizen.settle(assistant, assistant.find("zwembad"))
     yield from _task(assistant, folder)
+    yield from _form_types(assistant, folder)
     yield from _around(assistant, folder)
     real = tasks.Task(organisation="dijkdorp", slug="verhuizing", title="Verhuizing doorgeven", place=REAL)
     yield "50-voor-wie", tasks.who_view(real)
@@ -64,6 +66,11 @@ def views(folder: Path) -> Iterator[tuple[str, StepView]]:
     yield "60-probleem", endings.problem_view(errors.PortalUnreachable(), REAL)
     yield "61-probleem-bellen", endings.problem_view(errors.CertificateWrong(instance="urn:uuid:1234"), REAL)
     yield "62-probleem-klok", endings.problem_view(errors.ClockWrong(), REAL)
+    yield "65-vol", endings.problem_view(errors.FormFull(), REAL)
+    yield "66-gesloten", endings.problem_view(errors.FormGone(), REAL)
+    yield "67-onderhoud", endings.problem_view(errors.PortalMaintenance(), REAL)
+    yield "68-niets-vrij", endings.problem_view(errors.NothingFree(), REAL)
+    yield "69-nog-tekenen", receipts.receipt_view(_cosigned(), REAL)
     yield "63-weten-niet", endings.doubt_view(REAL)
     website = WebsiteOnly(
         key="kaart", label="Waar is het?", kind="map", address="https://formulieren.dijkdorp.nl/melding", required=True
@@ -84,6 +91,36 @@ def _task(assistant: Assistant, folder: Path) -> Iterator[tuple[str, StepView]]:
             yield from _mistake(assistant)
         yield f"45-gelukt-{name}", citizen.settle(assistant, assistant.act())
         yield "04-thuis-verstuurd", citizen.settle(assistant, assistant.press("home"))
+
+
+def _cosigned() -> Receipt:
+    return Receipt(
+        id="a",
+        draft_id="a",
+        organisation="dijkdorp",
+        title="Verhuizing doorgeven",
+        practice=False,
+        sent="2026-11-24T10:00:00+01:00",
+        reference="OF-AB12CD",
+        cosigner="sam@voorbeeld.example",
+    )
+
+
+def _form_types(assistant: Assistant, folder: Path) -> Iterator[tuple[str, StepView]]:
+    """Take an appointment, paying, one step, and a form that only tells."""
+    for number, name in enumerate(("afspraak", "parkeervergunning", "mening", "vergunning-nodig", "hondenbelasting")):
+        view = citizen.settle(assistant, assistant.press(f"task:gemeente-voorbeeld/{name}"))
+        for at, step in enumerate(citizen.to_review(assistant, view, folder, TODAY)):
+            yield f"8{number}-{name}-{at:02}", step
+        view = assistant.show()
+        if isinstance(view, ReviewView):
+            view = citizen.settle(assistant, assistant.act())
+            yield f"8{number}-{name}-klaar", view
+        if isinstance(view, ReceiptView) and view.cards:
+            yield f"8{number}-{name}-betalen", citizen.settle(assistant, assistant.press(view.cards[0].key))
+            for deed in ("pay-open", "pay-look", "pay-later"):
+                yield f"8{number}-{name}-{deed}", citizen.settle(assistant, assistant.press(deed))
+        citizen.settle(assistant, assistant.press("home"))
 
 
 def _mistake(assistant: Assistant) -> Iterator[tuple[str, StepView]]:

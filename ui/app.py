@@ -12,8 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant import places
@@ -53,7 +53,7 @@ class Program:
         self.look = Look(places.folder("resources"), colours=settings.colours, factor=settings.size / 100)
         self.look.wear()
         self.window = Window(self.look)
-        self.assistant = Assistant(self.parts, settings, settings_changed=self._changed)
+        self.assistant = Assistant(self.parts, settings, settings_changed=self._changed, browse=_browse)
         self.reading = Reading(_voice)
         self.parts.telling = self.work.told.emit
         self.bridge = Bridge(self.assistant, self.window, self.work, self.reading)
@@ -113,6 +113,11 @@ def _voice(listener: Listener) -> Voice:
     from assistant.speech.process import WorkerVoice  # noqa: PLC0415 - loaded at the first Luister
 
     return WorkerVoice(listener)
+
+
+def _browse(address: str) -> bool:
+    """Open an address in the system's own browser."""
+    return QDesktopServices.openUrl(QUrl(address))
 
 
 def _not_saved(error: BaseException) -> None:

@@ -13,6 +13,7 @@ from assistant.journey.view import CardsView, ReceiptView, StepView
 from assistant.wording import _
 from ui.background import Work
 from ui.paper_desk import DEEDS, PaperDesk
+from ui.pay_watch import PayWatch
 from ui.reading import Reading
 from ui.screens.base import screen_for
 from ui.session_watch import SessionWatch
@@ -47,6 +48,8 @@ class Bridge(QObject):
         self._papers.spoiled.connect(assistant.missed)
         self._unfinished = Unfinished()
         self.watch = SessionWatch(assistant, window, work)
+        self.pay = PayWatch(assistant, work, lambda: self._busy or self._closing, self)
+        self.pay.changed.connect(self._show)
         self.ahead = ThinkingAhead(assistant, window, lambda: self._busy)
         self._busy = False
         self._closing = False
@@ -226,6 +229,7 @@ class Bridge(QObject):
         self.ahead.moved_on()
         if self._busy:
             self._moment.start()
+        self.pay.shown(view)
         self.step_ready.emit(view)
 
     def _show_if(self, view: StepView | None) -> None:

@@ -239,18 +239,21 @@ class AdviceView(ReceiptView):
 class PayView(CardsView):
     """Paying, which is done in the browser. `waiting`: somebody is paying there, and it is asked how far that is.
 
-    `address` is where the browser goes, for who has to open it there by hand.
+    `host` is the website where the browser goes, to compare; it stands after the first of the lines. `address` is
+    all of it, for who has to type it.
     """
 
     waiting: bool = False
+    host: str = ""
     address: str = ""
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The lines, the address, then the cards."""
+        """The lines with the website or the address among them, then the cards."""
         # `super()` without arguments does not know a class with slots.
         said = super(PayView, self).labels
-        return (*said, self.address) if self.address else said
+        where = self.host or self.address
+        return (*said[:1], where, *said[1:]) if where else said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

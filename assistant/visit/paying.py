@@ -155,11 +155,12 @@ class Paying:
             place=self._place,
             help=showing.help_lines(self._place),
             lines=(
-                _("U gaat naar deze website: {host}").format(host=host),
+                _("U gaat naar deze website:"),
                 self._who(to_pay.url, host),
                 _("Staat er in uw browser een ander adres? Betaal dan niet."),
                 _("Klaar met betalen? Kom dan hier terug."),
             ),
+            host=host,
             cards=(Card(OPEN, _("Open mijn browser"), icon="open", strong=True), self._later_card()),
         )
 

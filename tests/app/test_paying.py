@@ -105,7 +105,7 @@ def test_where_the_browser_goes_is_said_before_it_goes_there(noor: Person, brows
     noor.press(receipt.cards[0].key)
     view = paying(noor)
     assert view.why == "Dit kost €\u00a012,50."
-    assert view.lines[:2] == ("U gaat naar deze website: 127.0.0.1", "Dit is oefenen. U betaalt niets.")
+    assert view.labels[:3] == ("U gaat naar deze website:", "127.0.0.1", "Dit is oefenen. U betaalt niets.")
     assert browser.opened == []
     noor.press("pay-open")
     assert len(browser.opened) == 1

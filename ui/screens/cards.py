@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from assistant.journey.view import CardsView, DoubtView, NeedsView, StepView
+from assistant.journey.view import CardsView, DoubtView, NeedsView, PayView, StepView
 from assistant.wording import _
 from ui.look import Look
 from ui.screens.base import Screen, shows
+from ui.widgets.address import Address
 from ui.widgets.boxes import NoticeBox, Plate
 from ui.widgets.card_grid import CardGrid
 from ui.widgets.cards import SeveralCard
@@ -72,6 +73,25 @@ class DoubtScreen(CardsScreen):
         if place.phone:
             self.body.addWidget(PhoneNumber(self.look, place.phone, (place.organisation,)))
         super().build_lines()
+
+
+@shows(PayView)
+class PayScreen(CardsScreen):
+    """The website to compare, or the address to type, stands large after the first line."""
+
+    view: PayView
+
+    def build_lines(self) -> None:
+        first, *others = self.view.lines or ("",)
+        where = self.view.host or self.view.address
+        if where:
+            self.body.addWidget(Words(self.look, first))
+            self.address = Address(self.look, self.view.host) if self.view.host else Words(self.look, where, "strong")
+            self.body.addWidget(self.address)
+        shown = others if where else self.view.lines
+        if shown:
+            self.body.addWidget(LongText(self.look, shown))
+            self.body.addSpacing(8)
 
 
 @shows(NeedsView)

@@ -14,6 +14,7 @@ from ui.screens.base import Screen, shows
 from ui.widgets.act_strip import ActStrip
 from ui.widgets.answer_row import AnswerRow
 from ui.widgets.boxes import Box
+from ui.widgets.card_grid import CardGrid
 from ui.widgets.heading import Heading
 from ui.widgets.key import Key
 from ui.widgets.notes import Note, rule
@@ -27,7 +28,7 @@ class SentBox(Box):
     accessible_role = QAccessible.Role.AlertMessage
 
     def __init__(self, look: Look, view: ReceiptView) -> None:
-        super().__init__(look, "success")
+        super().__init__(look, "success" if view.ready else "warning")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         told, self._number = QVBoxLayout(), QWidget()
         told.setSpacing(4)
@@ -97,6 +98,10 @@ class ReceiptScreen(Screen):
         self.outcome = OutcomeBox(look, view.outcome) if view.outcome else None
         if self.outcome:
             self.beside().addWidget(self.outcome)
+        self.cards = CardGrid(look, view.cards, 1) if view.cards else None
+        if self.cards:
+            self.cards.pressed.connect(self.card_pressed)
+            self.beside().addWidget(self.cards)
         for key in self._proof_keys():
             self.beside().addWidget(key)
         self._build_rows()
@@ -123,7 +128,7 @@ class ReceiptScreen(Screen):
         column = QVBoxLayout()
         column.setContentsMargins(0, 32, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Heading(self.look, _("Dit heeft u verstuurd"), "part"))
+        column.addWidget(Heading(self.look, self.view.rows_heading, "part"))
         column.addSpacing(8)
         column.addWidget(rule(self.look))
         for row in self.view.rows:
