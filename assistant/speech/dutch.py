@@ -79,7 +79,7 @@ def spelled(letters: str) -> str:
 
 def in_threes(digits: str) -> str:
     """Say a long number digit by digit, with a breath after every third."""
-    return ", ".join(spelled(digits[at : at + 3]) for at in range(0, len(digits), 3))
+    return _in_parts(digits, 3)
 
 
 def _web(match: re.Match[str]) -> str:
@@ -111,6 +111,17 @@ def _phone(match: re.Match[str]) -> str:
     return ", ".join(spelled(part) for part in parts)
 
 
+def _in_parts(signs: str, size: int) -> str:
+    """Say sign by sign, with a breath after so many, blanks left out."""
+    bare = signs.replace(" ", "")
+    return ", ".join(spelled(bare[at : at + size]) for at in range(0, len(bare), size))
+
+
+def _time(match: re.Match[str]) -> str:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    return f"{hour} uur {minute}" if minute else f"{hour} uur"
+
+
 _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], str]], ...] = (
     ("mail", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", lambda match: _signs(match[0])),
     (
@@ -121,6 +132,13 @@ _RULES: tuple[tuple[str, str, Callable[[re.Match[str]], str]], ...] = (
     ),
     ("short", r"(?<![\w.])(?i:" + "|".join(map(re.escape, sorted(SHORT, key=len, reverse=True))) + r")(?!\w)", _short),
     ("spelled", r"\b(?:" + "|".join(SPELLED) + r")\b", lambda match: spelled(match[0])),
+    ("iban", r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b", lambda match: _in_parts(match[0], 4)),
+    (
+        "plate",
+        r"(?<![\w-])(?=[A-Z\d-]{0,9}\d)(?=[\d-]{0,9}[A-Z])[A-Z\d]{1,3}-[A-Z\d]{1,3}-[A-Z\d]{1,3}(?![\w-])",
+        lambda match: ", ".join(map(spelled, match[0].split("-"))),
+    ),
+    ("time", r"\b(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d) uur\b", _time),
     ("postcode", r"\b[1-9]\d{3} ?[A-Z]{2}\b", lambda match: f"{spelled(match[0][:4])}, {spelled(match[0][4:])}"),
     ("desk", r"\b14 0\d{2,4}\b", lambda match: f"14, {spelled(match[0][2:])}"),
     ("phone", r"(?<![\w+])0\d{1,3}[ -]\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\w-])|\b06\d{8}\b", _phone),

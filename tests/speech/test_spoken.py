@@ -57,6 +57,15 @@ SAID = {
     "Bel 0800 1351": "Bel 0 8 0 0, 1 3 5 1",
     "999990019": "9 9 9, 9 9 0, 0 1 9",
     "Kenmerk 20261234567": "Kenmerk 2 0 2, 6 1 2, 3 4 5, 6 7",
+    # accounts, plates and times
+    "Zo: NL02 ABNA 0123 4567 89": "Zo: en el 0 2, aa bee en aa, 0 1 2 3, 4 5 6 7, 8 9",
+    "BE68539007547034": "bee ee 6 8, 5 3 9 0, 0 7 5 4, 7 0 3 4",
+    "zo: AB-123-C": "zo: aa bee, 1 2 3, see",
+    "12-AB-34": "1 2, aa bee, 3 4",
+    "Noord-Brabant, A-B-C": "Noord-Brabant, A-B-C",
+    "14.30 uur, in de middag": "14 uur 30, in de middag",
+    "om 9.00 uur": "om 9 uur",
+    "25.30 uur": "25.30 uur",
     # numbers that are
     "€ 1.234,50": "€ 1.234,50",
     "In 2026 zijn er 12 dagen.": "In 2026 zijn er 12 dagen.",
