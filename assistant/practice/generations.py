@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask, Response, json, request
 
-from assistant.practice.logic import applicability
+from assistant.practice.logic import applicability, prefilled
 from assistant.practice.portal import Portal
 
 NEWEST = "4.0"
@@ -67,15 +67,15 @@ def _form(said: dict[str, Any], generation: str) -> dict[str, Any]:
 
 
 def _step(said: dict[str, Any], generation: str, portal: Portal) -> dict[str, Any]:
-    """Give no data for a step nobody stored yet: the client works out what it starts with."""
-    fresh = said["id"] is None and request.method == "GET"
-    said = {**said, "data": {} if fresh else said["data"]}
-    if generation != "3.4":
-        return said
+    """Give of a step nobody stored yet only what was filled in beforehand: a client works out the rest."""
     uuid = said["formStepUuid"]
     submission = portal.store.submissions[str((request.view_args or {})["uuid"])]
     form = portal.forms[submission.form]
-    index = next(number for number, step in enumerate(form.steps) if step.uuid == uuid)
+    index, step = next((number, step) for number, step in enumerate(form.steps) if step.uuid == uuid)
+    if said["id"] is None and request.method == "GET":
+        said = {**said, "data": prefilled(form, step)}
+    if generation != "3.4":
+        return said
     return {
         **_without(said, _NEW_IN_STEPS),
         "formStep": {"index": index, "configuration": said["configuration"]},

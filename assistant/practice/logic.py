@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from assistant.practice.components import MISSING, Component, Data, empty, find, overlay, put, start, walk
+from assistant.practice.components import MISSING, Component, Data, empty, find, only_known, overlay, put, start, walk
 from assistant.practice.dates import with_limits_everywhere
 from assistant.practice.deeds import decided, fetched, synchronized
 from assistant.practice.filled_options import fill_options
@@ -94,6 +94,7 @@ class _Run:
             return
         value = _plain(value, self.by_key[name])
         put(self.data, name, value)
+        self.hidden = settle(self.components, self.data, self.others)
         if find(self.given, name) != value:
             put(self.changed, name, value)
 
@@ -130,14 +131,15 @@ def run(form: Form, step: Step, data: Data, others: Data, now: datetime) -> Outc
 
 def beginning(form: Form, step: Step) -> Data:
     """Give what a step holds at first: the values of the form, and over them what was filled in beforehand."""
-    return overlay(start(step.components), _nested(form.prefill), step.components)
+    return overlay(start(step.components), prefilled(form, step), step.components)
 
 
-def _nested(flat: dict[str, Any]) -> Data:
+def prefilled(form: Form, step: Step) -> Data:
+    """Give what was filled in beforehand on a step."""
     data: Data = {}
-    for key, value in flat.items():
+    for key, value in form.prefill.items():
         put(data, key, deepcopy(value))
-    return data
+    return only_known(step.components, data)
 
 
 def others_of(form: Form, step: Step | None, saved: dict[str, Data]) -> Data:
