@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistant.errors import (
@@ -62,7 +62,7 @@ class Prove:
 class Derive:
     """Ask what stands at an address; `cities` says by key whether a question wants the place or the street."""
 
-    pair: Pair
+    pair: Pair = field(repr=False)
     cities: Mapping[str, bool]
 
 

@@ -183,13 +183,12 @@ class LookedUpAddress(Composed):
         words = self.parts.in_words(value)
         if not known:
             words = _("Wij kunnen dit adres niet vinden: {address}").format(address=words)
-        yes = _("Ja, dit klopt") if known else _("Ja, dit is mijn adres")
         return ChoiceQuestion(
             key=self.piece("right"),
             label=_("Klopt dit adres?"),
             help=RichText(text=words) if value else RichText(),
             required=True,
-            options=(Option(YES, yes), Option(NO, _("Nee, ik verander het"))),
+            options=(Option(YES, _("Ja, dit klopt")), Option(NO, _("Nee, ik verander het"))),
         )
 
     def _street(self) -> tuple[Question, ...]:

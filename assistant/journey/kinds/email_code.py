@@ -9,7 +9,6 @@ from datetime import date
 
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.question import Composed, Json, Question, Refusal, Turn
-from assistant.journey.signs import seen
 from assistant.wording import _
 
 SIGNS = 6
@@ -55,7 +54,7 @@ class CodeQuestion(Question):
         """Take six letters and digits; blanks, dashes and small letters do not matter."""
         if raw is True:
             return True
-        text = re.sub(r"[\s.\-\u2010-\u2015]", "", seen(str(raw or ""))).upper()
+        text = re.sub(r"[\W_]", "", str(raw or "")).upper()
         if not text:
             return self.refuse("no-code", "required")
         if not re.fullmatch(rf"[A-Z0-9]{{{SIGNS}}}", text):
