@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from assistant.wording import _
 
 _TIME = re.compile(
-    r"(?:om\s*)?([0-9]{1,2})(?:\s*[.:,u]\s*([0-9]{2})(?:[.:][0-9]{2})?)?\s*(?:uur|u|h)?\.?", re.IGNORECASE
+    r"(?:om\s*)?([0-9]{1,2})(?:\s*[.:,uh]\s*([0-9]{2})(?:[.:][0-9]{2})?)?\s*(?:uur|u|h)?\.?", re.IGNORECASE
 )
 _FIGURES = re.compile(r"([0-9]{1,2})([0-9]{2})")
 _HOURS, _MINUTES = 24, 60
