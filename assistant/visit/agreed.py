@@ -13,7 +13,7 @@ from assistant.journey.form import Page, Part
 from assistant.journey.kinds.text import Derived, TextQuestion
 from assistant.journey.question import Composed, Json
 from assistant.journey.route import Route
-from assistant.journey.rows import leaves
+from assistant.journey.rows import everything, leaves, opened
 from assistant.portals.portal import FoundAddress
 from assistant.visit.state import Pair, State
 
@@ -30,7 +30,8 @@ def unverified(state: State, error: AnswersRefused) -> State | None:
     assert state.form is not None
     wanted = {one.key for one in error.refusals if one.code == "unverified"}
     found: State | None = None
-    for part in leaves(part for page in state.form.pages for part in page.parts):
+    parts = tuple(part for page in state.form.pages for part in page.parts)
+    for part in everything(parts, opened(parts, state.draft.answers)):
         if part.key in wanted and isinstance(part.question, Composed):
             pieces = part.question.pieces(state.draft.answers)
             again = (one.key for one in pieces if one.fleeting)

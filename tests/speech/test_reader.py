@@ -10,6 +10,7 @@ import pytest
 from assistant.journey.hints import hints
 from assistant.journey.kinds.choice import ChoiceQuestion
 from assistant.journey.kinds.files import FileQuestion
+from assistant.journey.kinds.grid import RowLine, RowsQuestion
 from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import Notice, Option, RichText
@@ -181,3 +182,43 @@ def test_a_secret_choice_is_not_told_by_leaving_it_out(chosen: str) -> None:
     secret = ChoiceQuestion(key="wie", label=WHO.label, options=WHO.options, required=True, sensitive=True)
     view = QuestionView(heading=WHO.label, fields=(Field(secret, chosen),))
     assert texts(view)[1:] == ["Kies één antwoord.", "Alleen ik", "Mijn gezin", "Ook kinderen boven 18."]
+
+
+ROWS = RowsQuestion(
+    key="kinderen[]",
+    grid="kinderen",
+    label="Uw kinderen",
+    required=True,
+    rows=(RowLine("Kind 1", "Noor, 6 maart 2019"), RowLine("Kind 2", "Sam, 12 mei 2021")),
+    add="Nog een kind",
+)
+
+
+def test_rows_are_read_before_it_is_asked_whether_there_is_one_more() -> None:
+    view = QuestionView(heading=ROWS.label, fields=(Field(ROWS, None),))
+    assert texts(view) == [
+        "Uw kinderen",
+        "Kind 1: Noor, 6 maart 2019",
+        "Kind 2: Sam, 12 mei 2021",
+        "Wilt u er nog een invullen?",
+        "Ja",
+        "Nog een kind",
+        "Nee",
+        "Dit is alles.",
+    ]
+
+
+def test_rows_that_are_secret_are_not_read() -> None:
+    secret = replace(ROWS, sensitive=True)
+    assert "Noor" not in " ".join(texts(QuestionView(heading=secret.label, fields=(Field(secret, None),))))
+
+
+def test_taking_a_row_away_is_read_as_what_it_is() -> None:
+    sure = ROWS.about_removing(1)
+    assert texts(QuestionView(heading=sure.label, fields=(Field(sure, None),))) == [
+        "Haal weg: Kind 2",
+        "Kind 2: Sam, 12 mei 2021",
+        "Weet u het zeker? Wat u hier invulde, is dan weg.",
+        "Ja, haal weg",
+        "Nee, laat staan",
+    ]
