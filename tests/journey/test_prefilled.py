@@ -13,8 +13,8 @@ from tests.plain_words import complaints
 PLACE = Place(organisation="Gemeente Voorbeeld", phone="14 012", desk="Dorpsplein 1")
 
 
-def name(source: str, **more: bool) -> TextQuestion:
-    return TextQuestion(key="naam", label="Uw naam", read_only=True, source=source, **more)
+def name(source: str) -> TextQuestion:
+    return TextQuestion(key="naam", label="Uw naam", read_only=True, source=source)
 
 
 @pytest.mark.parametrize(

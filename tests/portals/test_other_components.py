@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -78,7 +79,7 @@ WORDS = {"type": "softRequiredErrors", "key": "zacht", "html": "<p>Let op: {{ mi
 FILE = {"file": "a", "name": "lamp.jpg", "size": 3, "type": "image/jpeg"}
 
 
-def walked(answers: dict[str, object], *components: dict[str, object]) -> Route:
+def walked(answers: dict[str, object], *components: Mapping[str, object]) -> Route:
     page = Page(number=0, id="s", name="Stap", parts=parts(components, AROUND), live=True)
     form = Form(id="f", name="Formulier", website=AROUND.website, pages=(page,))
     return route(form, answers)  # type: ignore[arg-type]

@@ -57,8 +57,8 @@ def _is_picture(picture: bytes) -> bool:
     """Tell whether these bytes open as a PNG does, with sides somebody can show."""
     if len(picture) < _HEAD or not picture.startswith(_MAGIC) or picture[12:16] != b"IHDR":
         return False
-    width, height = struct.unpack(">II", picture[16:_HEAD])
-    return 0 < width <= _SIDES and 0 < height <= _SIDES
+    sides: tuple[int, int] = struct.unpack(">II", picture[16:_HEAD])
+    return all(0 < side <= _SIDES for side in sides)
 
 
 def tidy_name(name: str) -> str:

@@ -40,7 +40,7 @@ def test_the_forms_help_is_in_hulp_on_every_screen(ask: Asker) -> None:
     story = ask(NAME, help="<p>Bel ons gerust op 14 012.</p>")
     assert "Bel ons gerust op 14 012." in story.view.help
     story.choose("Hulp")
-    assert "Bel ons gerust op 14 012." in story.words
+    story.qtbot.waitUntil(lambda: "Bel ons gerust op 14 012." in story.words)
     story.verder()
     assert isinstance(story.view, ReviewView)
     assert "Bel ons gerust op 14 012." in story.view.help
