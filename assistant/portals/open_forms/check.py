@@ -12,8 +12,8 @@ from assistant.journey.form import Form
 from assistant.portals.border import is_loopback, origin
 from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import versions
+from assistant.portals.open_forms.any_form import type_of
 from assistant.portals.open_forms.calls import Calls
-from assistant.portals.open_forms.client import OpenFormsPortal
 from assistant.portals.open_forms.wire import FormReply
 from assistant.wording import _
 
@@ -49,7 +49,7 @@ def _look(session: PortalSession, slug: str) -> Report:
     calls = Calls(session)
     version = calls.version()
     reply, _language = calls.form(slug)
-    form = OpenFormsPortal(session, slug).describe(reply)
+    form = type_of(reply)(session, slug).describe(reply)
     return Report(found=True, lines=(*_words(version, form), *_obstacles(reply)))
 
 
@@ -67,15 +67,19 @@ def _words(version: str, form: Form) -> Iterator[str]:
 
 
 def _obstacles(reply: FormReply) -> Iterator[str]:
-    """Name what stands in the way of sending this form from here."""
+    """Name what kind of form this is, and what stands in the way of sending it from here."""
     yield _("Inloggen is nodig.") if reply.login_required else _("Inloggen is niet nodig.")
     if reply.is_appointment:
-        yield _("Dit is een afspraak. Die maakt u alleen op de website.")
+        yield _("Dit is een afspraak. U kiest de plek, de dag en de tijd in Stapwijs.")
+    if reply.is_single_step:
+        yield _("Dit formulier gaat in één keer weg. Bewaren op de website kan niet.")
     if reply.payment_required:
-        yield _("Dit formulier kost geld. Betalen kan alleen op de website.")
+        yield _("Dit formulier kost geld. U betaalt in uw browser.")
     if reply.maintenance_mode:
         yield _("Dit formulier is nu in onderhoud.")
-    if not reply.active or reply.submission_limit_reached:
+    if not reply.active:
         yield _("Dit formulier is gesloten.")
+    if reply.submission_limit_reached:
+        yield _("Dit formulier is vol.")
     if reply.submission_allowed != "yes":
         yield _("Dit formulier geeft alleen uitleg. Niemand kan het versturen.")
