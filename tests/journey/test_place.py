@@ -101,7 +101,7 @@ def test_other_words_ask_again_which_place_is_meant() -> None:
     ("latitude", "longitude", "inside"),
     [(52.3, 5.2, True), (50.4, 5.2, False), (52.3, 7.6, False), (float("nan"), 5.2, False), (54.0, 3.0, True)],
 )
-def test_the_portals_browser_goes_no_further(latitude: float, longitude: float, inside: bool) -> None:  # noqa: FBT001
+def test_the_portals_browser_goes_no_further(latitude: float, longitude: float, inside: bool) -> None:
     assert Spot(label="", latitude=latitude, longitude=longitude).inside is inside
 
 

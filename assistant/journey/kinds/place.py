@@ -18,6 +18,8 @@ NOT_THERE = "not-there"
 LONGITUDES, LATITUDES = (3.0, 7.5), (50.5, 54.0)
 """Degrees; the portal's own browser goes no further (protocol §8)."""
 _DECIMALS = 7
+_AXES = (2, 3)
+"""A point may have a height, which nobody asks for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +52,9 @@ def _within(number: float, limits: tuple[float, float]) -> bool:
 def spot_of(value: Json, label: str = "") -> Spot | None:
     """Read a GeoJSON Point; None when it is something else."""
     numbers = value.get("coordinates") if isinstance(value, Mapping) and value.get("type") == "Point" else None
-    if not isinstance(numbers, list | tuple) or len(numbers) < 2:
+    if not isinstance(numbers, list | tuple) or len(numbers) not in _AXES:
         return None
-    longitude, latitude = numbers[0], numbers[1]
+    longitude, latitude = numbers[:2]
     if isinstance(longitude, bool) or isinstance(latitude, bool):
         return None
     if not isinstance(longitude, int | float) or not isinstance(latitude, int | float):

@@ -123,7 +123,7 @@ def test_a_place_that_is_there_already_is_said_in_words(ask: Asker) -> None:
 
 
 @pytest.mark.parametrize("required", [True, False])
-def test_a_line_or_an_area_can_only_be_drawn_on_the_website(ask: Asker, required: bool) -> None:  # noqa: FBT001
+def test_a_line_or_an_area_can_only_be_drawn_on_the_website(ask: Asker, required: bool) -> None:
     area = {"marker": False, "polygon": True, "polyline": True}
     story = ask({**PLACE, "interactions": area, "validate": {"required": required}})
     assert "Deze vraag kan alleen op de website. Uw antwoorden zijn er nog." in story.words
