@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import cast
 
+from assistant.journey.dates import TypedDate
 from assistant.journey.kinds.moment import TIME, MomentLine, TypedMoment, typed_moment
 from assistant.journey.question import Json, Question
 from assistant.journey.view import Field
 from assistant.wording import _
-from ui.screens.clock import TimeInput
-from ui.screens.day import DayInput
-from ui.widgets.asking import Asked, Input, asks
+from ui.widgets.asking import Asked, Input, asks, input_for
 
 
 @asks(MomentLine)
@@ -28,13 +27,13 @@ class MomentInput(Input):
         name, late = self.asked.name, self.field.inside.get(TIME, "")
         day = Field(question.asks_day, "", start.day, "" if late else self.field.error)
         time = Field(question.asks_time(None), "", start.time, late)
-        self.day = DayInput(self.look, Asked(day, "", name, (), alone=False))
+        self.day = input_for(day.question)(self.look, Asked(day, "", name, (), alone=False))
         label = _("Tijd, zo: 14.30")
-        self.time = TimeInput(self.look, Asked(time, label, f"{name}: {label}", (), alone=False))
+        self.time = input_for(time.question)(self.look, Asked(time, label, f"{name}: {label}", (), alone=False))
         for one in (self.day, self.time):
             one.entered.connect(self.entered)
             one.spoken.connect(self.spoken)
             self.column.addWidget(one)
 
     def raw(self) -> TypedMoment:
-        return TypedMoment(self.day.raw(), self.time.raw())
+        return TypedMoment(cast("TypedDate", self.day.raw()), str(self.time.raw()))
