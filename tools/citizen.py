@@ -36,6 +36,8 @@ from assistant.journey.view import QuestionView, ReceiptView, ReviewView, StepVi
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
+FILE = "huurcontract.pdf"
+
 
 def _words(question: TextQuestion) -> str:
     hint = f"{question.key} {question.label}".lower()
@@ -147,7 +149,7 @@ def _other(question: Question) -> object:
 
 
 def _files(folder: Path) -> list[PickedFile]:
-    file = folder / "huurcontract.pdf"
+    file = folder / FILE
     file.write_bytes(PDF)
     return [PickedFile(uuid.uuid4().hex, file.name, len(PDF), str(file))]
 
