@@ -264,7 +264,9 @@ class Assistant:
 
     def _pay(self, verb: str, rest: str) -> Answer:
         """Pay for what was sent, which is done in the browser."""
-        answer = self._desk.begin(rest, self._kept.receipts) if verb == "pay" else self._desk.press(verb)
+        kept = self._kept
+        begun = self._desk.begin(rest, kept.receipts, on_disk=kept.on_disk) if verb == "pay" else None
+        answer = begun or self._desk.press(verb)
         if isinstance(answer, StepView):
             return self.show()
         return answer or Say(_("Dit kunt u hier niet meer betalen."))

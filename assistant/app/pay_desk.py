@@ -32,7 +32,7 @@ class PayDesk:
         assert self._paying is not None
         return self._paying.view
 
-    def begin(self, name: str, receipts: Sequence[Receipt]) -> Errand | None:
+    def begin(self, name: str, receipts: Sequence[Receipt], *, on_disk: bool) -> Errand | None:
         """Ask where to pay for the receipt `name`; None when it is not here, or its organisation is gone."""
         known = (*receipts, *((self._just_sent,) if self._just_sent is not None else ()))
         receipt = next((one for one in known if one.id == name and one.owes), None)
@@ -52,6 +52,7 @@ class PayDesk:
             portal=self._parts.connect(task),
             store=self._parts.store,
             browse=lambda address: self.browse(address),  # noqa: PLW0108 - asked each time, so that it can change
+            on_disk=on_disk,
         )
         self._asked = True
         return self._paying.begin()

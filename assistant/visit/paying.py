@@ -48,7 +48,8 @@ class PayNews:
 class Paying:
     """One thing that was sent and has to be paid for. The portal and the store are used by errands only.
 
-    `browse` opens an address in the system's own browser and tells whether it did.
+    `browse` opens an address in the system's own browser and tells whether it did. `on_disk`: what was sent is still
+    here after the program was closed.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Paying:
         portal: Callable[[], Portal],
         store: Callable[[], Store],
         browse: Callable[[str], bool],
+        on_disk: bool = True,
     ) -> None:
         """Begin with what the receipt says of it."""
         self.receipt = receipt
@@ -66,6 +68,7 @@ class Paying:
         self._portal = portal
         self._store = store
         self._browse = browse
+        self._on_disk = on_disk
         self._page = PayPage()
         self._to_pay: ToPay | None = None
         self.view: StepView = receipt_view(receipt, place)
@@ -150,18 +153,18 @@ class Paying:
         """Say where the browser goes, before it goes there."""
         host = urlsplit(to_pay.url).hostname or ""
         return PayView(
-            heading=_("Betalen in uw browser"),
+            heading=_("Betalen op een website"),
             why=self._cost(),
             place=self._place,
             help=showing.help_lines(self._place),
             lines=(
                 _("U gaat naar deze website:"),
                 self._who(to_pay.url, host),
-                _("Staat er in uw browser een ander adres? Betaal dan niet."),
+                _("Kijk boven in de website. Staat daar iets anders? Betaal dan niet."),
                 _("Klaar met betalen? Kom dan hier terug."),
             ),
             host=host,
-            cards=(Card(OPEN, _("Open mijn browser"), icon="open", strong=True), self._later_card()),
+            cards=(Card(OPEN, _("Open de website"), icon="open", strong=True), self._later_card()),
         )
 
     def _who(self, url: str, host: str) -> str:
@@ -194,10 +197,10 @@ class Paying:
         lines = (
             (_("Bent u klaar? Dan ziet u dat hier vanzelf."), _("Brak u het af, of ging het mis? Betaal dan opnieuw."))
             if opened
-            else (_("Wij kunnen uw browser niet openen. Typ dit adres zelf in uw browser:"),)
+            else (_("De website gaat niet open. Typ dit adres zelf over:"),)
         )
         return PayView(
-            heading=_("Betaal nu in uw browser"),
+            heading=_("Betaal nu op de website"),
             why=self._cost(),
             place=self._place,
             notices=seen,
@@ -222,7 +225,9 @@ class Paying:
                 _("Betalen kan hier tot één dag na het versturen. Daarna belt u {name}.").format(
                     name=self._place.organisation
                 ),
-                _("U vindt uw aanvraag op Thuis, bij: Wat u heeft verstuurd."),
+                _("U vindt uw aanvraag op Thuis, bij: Wat u heeft verstuurd.")
+                if self._on_disk
+                else _("Sluit u Stapwijs af? Dan kunt u hier niet meer betalen, want wij bewaren niets."),
             ),
             cards=(
                 Card(AGAIN, _("Toch nu betalen"), icon="geld", strong=True),

@@ -60,7 +60,7 @@ def _cards(receipt: Receipt) -> tuple[Card, ...]:
         return ()
     amount = in_euros(receipt.price)
     word = _("Betaal {amount}").format(amount=amount) if amount else _("Betaal")
-    return (Card(f"pay:{receipt.id}", word, _("Dat doet u in uw browser."), "geld", strong=True),)
+    return (Card(f"pay:{receipt.id}", word, _("Dat doet u op een website."), "geld", strong=True),)
 
 
 def _first(receipt: Receipt, place: Place) -> Iterator[str]:
@@ -137,5 +137,5 @@ def price_words(form: Form | None, price: str) -> tuple[str, ...]:
     if form is None or not form.costs:
         return ()
     if amount := in_euros(price):
-        return (_("Dit kost {amount}. U betaalt na het versturen, in uw browser.").format(amount=amount),)
-    return (_("Dit kost geld. U betaalt na het versturen, in uw browser. Daar ziet u ook hoeveel."),)
+        return (_("Dit kost {amount}. U betaalt na het versturen, op een website.").format(amount=amount),)
+    return (_("Dit kost geld. U betaalt na het versturen, op een website. Daar ziet u ook hoeveel."),)

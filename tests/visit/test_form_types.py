@@ -263,7 +263,7 @@ def test_a_form_without_overview_ends_with_what_it_said(noor: Visits) -> None:
 
 def test_what_it_costs_is_said_before_and_on_the_check_page(noor: Visits, store: Store) -> None:
     person = noor("parkeervergunning")
-    cost = "Dit kost €\u00a012,50. U betaalt na het versturen, in uw browser."
+    cost = "Dit kost €\u00a012,50. U betaalt na het versturen, op een website."
     assert [notice.words.text for notice in person.question().notices] == [cost]
     person.give("AB-123-C", "Noor", "noor@voorbeeld.example", True, True)
     assert [notice.words.text for notice in person.review().notices] == [cost]

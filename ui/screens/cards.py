@@ -81,6 +81,14 @@ class PayScreen(CardsScreen):
 
     view: PayView
 
+    def build(self) -> None:
+        self.build_lines()
+        self.grid = CardGrid(self.look, self.view.cards, 1)
+        self.grid.pressed.connect(self.card_pressed)
+        # Beside what there is to read, so that both are in sight.
+        self.beside().addWidget(self.grid)
+        self.build_notes()
+
     def build_lines(self) -> None:
         first, *others = self.view.lines or ("",)
         where = self.view.host or self.view.address

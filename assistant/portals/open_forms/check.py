@@ -74,7 +74,7 @@ def _obstacles(reply: FormReply) -> Iterator[str]:
     if reply.is_single_step:
         yield _("Dit formulier gaat in één keer weg. Bewaren op de website kan niet.")
     if reply.payment_required:
-        yield _("Dit formulier kost geld. U betaalt in uw browser.")
+        yield _("Dit formulier kost geld. U betaalt op een website.")
     if reply.maintenance_mode:
         yield _("Dit formulier is nu in onderhoud.")
     if not reply.active:
