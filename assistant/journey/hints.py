@@ -75,8 +75,9 @@ def _by_kind(question: Question, view: QuestionView) -> tuple[str, ...]:
             return _files(question)
         case CosignQuestion():
             return tuple(cosign.what_follows(view.place.organisation))
-        case SignatureQuestion():
-            return (_("Wij maken van uw getypte naam een tekening. Die geldt als uw handtekening."),)
+        case SignatureQuestion(footer=footer):
+            drawn = _("Wij maken van uw getypte naam een tekening. Die geldt als uw handtekening.")
+            return tuple(filter(None, (footer, drawn)))
         case ReachQuestion():
             return _reach(question, view.place)
         case SeveralQuestion():

@@ -68,6 +68,7 @@ _REFUSALS: Mapping[str, Callable[[], str]] = {
         "Op een iPhone: kies bij Instellingen, Camera, Formaten voor Meest compatibel."
     ),
     "file-too-large": lambda: _("Het bestand {name} is te groot. Het mag {most} zijn."),
+    "too-large-for-portal": lambda: _("{name} is te groot voor {portal}. Kies een kleiner bestand."),
     "file-empty": lambda: _("Het bestand {name} is leeg. Kies een ander bestand."),
     "file-gone": lambda: _("Wij kunnen het bestand {name} niet lezen. Kies het nog een keer."),
     "not-signed": lambda: _("Zet uw handtekening. Typ uw naam, of teken zelf."),

@@ -120,7 +120,7 @@ def _slip(key: str, one: FieldRefusal, ask: Ask, way: Route, *, portal: str, tod
     if one.code == "file-gone":
         return Refusal("file-gone", {"name": one.reason}, where=where)
     if one.code == "file-too-large":
-        return Refusal("portal", {"portal": portal}, _("Het bestand is te groot."), where)
+        return Refusal("too-large-for-portal", {"portal": portal, "name": one.reason}, where=where)
     question = next((asked for asked in ask.questions if asked.key == where), ask.of)
     value = None if question is None else way.start(question)
     return replace(codes.in_our_words(one, question, value, today, portal), where=where)

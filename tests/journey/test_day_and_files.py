@@ -9,7 +9,7 @@ import pytest
 from assistant.journey.dates import TypedDate
 from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.kinds.files import LARGEST, FileQuestion, PickedFile, mime_of, size_in_words
-from assistant.journey.question import Json
+from assistant.journey.question import Json, Refusal
 from tests.journey.asking import TODAY, refusal, refused, taken
 
 BORN = DateQuestion(key="geboren", label="Geboortedatum", required=True, latest=TODAY)
@@ -166,3 +166,26 @@ def test_a_type_follows_from_the_ending_alone() -> None:
 
 def test_a_picked_file_does_not_print_its_name() -> None:
     assert "lamp" not in repr(picked("lamp.png"))
+
+
+def test_a_photo_of_an_iphone_says_what_to_do() -> None:
+    photo = FileQuestion(key="f", label="F", types=("image/jpeg", "image/png"))
+    for name in ("IMG_1.HEIC", "img.heif"):
+        found = photo.check([PickedFile("a", name, 10, "/x")], TODAY)
+        assert isinstance(found, Refusal)
+        assert found.key == "file-heic"
+    only_pdf = FileQuestion(key="f", label="F", types=("application/pdf",))
+    other = only_pdf.check([PickedFile("a", "IMG_1.HEIC", 10, "/x")], TODAY)
+    assert isinstance(other, Refusal)
+    assert other.key == "file-type"
+    assert not isinstance(FileQuestion(key="f", label="F").check([PickedFile("a", "x.heic", 10, "/x")], TODAY), Refusal)
+
+
+def test_only_a_photo_that_is_too_large_and_taken_here_can_be_made_smaller() -> None:
+    question = FileQuestion(key="f", label="F", types=("image/*",), max_bytes=100)
+    assert question.can_shrink("foto.jpg", 101)
+    assert question.can_shrink("foto.PNG", 101)
+    assert not question.can_shrink("foto.jpg", 100)
+    assert not question.can_shrink("foto.heic", 101)
+    assert not FileQuestion(key="f", label="F", types=("image/png",), max_bytes=100).can_shrink("foto.jpg", 101)
+    assert not FileQuestion(key="f", label="F").can_shrink("foto.jpg", 10_000_000)

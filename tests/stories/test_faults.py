@@ -231,7 +231,7 @@ def test_a_file_that_is_too_large_for_the_portal_leads_to_its_question(person: P
         person.go_on()
     assert isinstance(person.view, QuestionView)
     assert person.view.heading == asked.heading
-    assert person.view.error == "Het bestand is te groot."
+    assert person.view.error == "contract.pdf is te groot voor Gemeente Voorbeeld. Kies een kleiner bestand."
     person.program.window.answered.emit([])
     person.until_still()
     assert person.to_review().rows

@@ -61,8 +61,6 @@ class SignatureInput(Input):
         self.column.addWidget(self.told)
         self.look.changed.connect(self._turn_row)
         self._turn_row()
-        if self.question.footer:
-            self.column.addWidget(Words(self.look, self.question.footer))
         self._drawn_name = tidy_name(start.name) if start.picture else ""
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
         self._later.timeout.connect(self._draw)
