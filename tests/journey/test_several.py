@@ -48,7 +48,8 @@ def test_it_is_empty_when_nothing_but_blanks_is_in_it() -> None:
 
 def test_answers_are_read_back_with_commas() -> None:
     assert NAMES.in_words(["Ali", "Noor"]) == "Ali, Noor"
-    assert DAYS.in_words(["2026-12-01"]) == "1 december 2026, een dinsdag"
+    two = DAYS.in_words(["2026-12-01", "2026-12-02"])
+    assert two == "1 december 2026, een dinsdag; 2 december 2026, een woensdag"
     assert NAMES.in_words("x") == ""
 
 

@@ -53,6 +53,7 @@ class SeveralQuestion(Question):
         return tuple(replace(slip, inside=str(index)) for index, slip in found)
 
     def in_words(self, value: Json) -> str:
-        """Read the answers back, with commas."""
+        """Read the answers back, with commas; with more than that where an answer has commas of its own."""
         rows = value if isinstance(value, list | tuple) else ()
-        return ", ".join(said for one in rows if (said := self.each.in_words(one)))
+        said = [words for one in rows if (words := self.each.in_words(one))]
+        return ("; " if any("," in words for words in said) else ", ").join(said)
