@@ -16,6 +16,7 @@ from assistant import errors, visit
 from assistant.errors import AnswersRefused, AssistantError, FieldRefusal, PortalBusy, PortalUnreachable
 from assistant.journey import kinds, sentences
 from assistant.journey.question import Refusal
+from assistant.portals.open_forms import codes
 from assistant.portals.open_forms.codes import REASONS
 from assistant.visit.endings import PROOFS, TAKEN
 from tests.plain_words import complaints
@@ -42,7 +43,7 @@ def keys_used() -> Iterator[str]:
     """Read from the code every key that a question or a visit refuses with, and those a portal's code stands for."""
     yield from (reason.plain for reason in REASONS)
     yield from TAKEN | PROOFS
-    for module in (*modules(kinds), *modules(visit)):
+    for module in (*modules(kinds), *modules(visit), codes):
         source = Path(str(module.__file__)).read_text(encoding="utf-8")
         for node in ast.walk(ast.parse(source)):
             if not isinstance(node, ast.Call) or not node.args:
