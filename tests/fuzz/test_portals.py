@@ -66,7 +66,9 @@ def test_any_portal_is_walked_to_its_end_or_to_a_problem_it_names(
     for _turn in range(TURNS):
         before = state
         state, problem = walked(state, portal)
-        gone = before.draft.answers.keys() - state.draft.answers.keys()
+        gone = set(before.draft.answers) - set(state.draft.answers)
+        # rows that the portal's own logic took away or made anew are gone with it
+        gone = {key for key in gone if "[" not in key}
         assert gone <= state.new, "what was let go is asked again, and said to be new"
         if problem is not None:
             assert sentences.problem(problem, "Gemeente Voorbeeld").heading
