@@ -8,6 +8,7 @@ import pytest
 
 from assistant.errors import AnswersRefused, FileRefused, SessionGone
 from assistant.journey.form import Checked
+from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
 from assistant.journey.question import Json
 from assistant.journey.rows import leaves
@@ -82,6 +83,17 @@ class PortalContract:
             self.fill(portal, {**self.answers, key: value})
         assert [one.key for one in refused.value.refusals] == [key]
         assert all(one.reason for one in refused.value.refusals)
+
+    def test_what_needs_no_proof_comes_back_as_it_was(self, portal: Portal) -> None:
+        portal.open()
+        portal.begin()
+        assert portal.prove(TextQuestion(key="naam", label="Naam"), "Noor") == "Noor"
+
+    def test_an_address_nobody_has_gives_no_street(self, portal: Portal) -> None:
+        portal.open()
+        portal.begin()
+        found = portal.find_address("9999 XX", "1")
+        assert found is None or (found.street, found.city) == ("", "")
 
     def test_a_file_is_handed_over_once_for_a_submission(self, portal: Portal) -> None:
         portal.open()

@@ -13,7 +13,7 @@ from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import refusals, wire
 from assistant.portals.open_forms.client import OpenFormsPortal
 from assistant.portals.open_forms.refusals import keys_of
-from assistant.portals.portal import Ticket
+from assistant.portals.portal import FoundAddress, Ticket
 
 
 class SingleStepPortal(OpenFormsPortal):
@@ -25,6 +25,7 @@ class SingleStepPortal(OpenFormsPortal):
         self._open: Page | None = None
         self._data: Mapping[str, Json] = {}
         self._files: dict[str, Upload] = {}
+        self._early = False
 
     def describe(self, form: wire.FormReply) -> Form:
         """Show the form; what anybody may see of it is all there is."""
@@ -35,7 +36,7 @@ class SingleStepPortal(OpenFormsPortal):
 
     def begin(self) -> Checked:
         """Begin without the portal: there is nothing to start."""
-        self._submission, self._sending = None, False
+        self._submission, self._sending, self._early = None, False, False
         self._data = {}
         self._files.clear()
         if self._open is None:
@@ -64,8 +65,30 @@ class SingleStepPortal(OpenFormsPortal):
         return told
 
     def prove(self, question: Question, value: Json) -> Json:
-        """Agree: the portal says what it thinks of it when the answers come in."""
-        return value
+        """Ask the portal, which only answers within a submission: then it is started now."""
+        self._within()
+        return super().prove(question, value)
+
+    def find_address(self, postcode: str, number: str) -> FoundAddress | None:
+        """Look up street and city, within a submission."""
+        self._within()
+        return super().find_address(postcode, number)
+
+    def _within(self) -> None:
+        """Start the one submission before its end, because something has to be asked in it."""
+        if self._submission is None:
+            self._new_submission(self._calls.start(self._form or self.fetch_form(), self._website))
+            self._early = True
+
+    def _still_there(self) -> bool:
+        """Tell whether the submission that was started early can be the one that is sent."""
+        if not self._early or self._submission is None:
+            return False
+        try:
+            self._calls.submission(self._submission.url)
+        except SessionGone:
+            return False
+        return True
 
     def upload(self, file: str, name: str, mime: str, content: bytes) -> None:
         """Hold a file until there is a submission to hand it over to."""
@@ -87,7 +110,9 @@ class SingleStepPortal(OpenFormsPortal):
         form = self._form or self.fetch_form()
         if self._open is None:
             raise SessionGone(portal=self._session.portal)
-        self._new_submission(self._calls.start(form, self._website))
+        if not self._still_there():
+            self._new_submission(self._calls.start(form, self._website))
+            self._early = False
         for file, one in self._files.items():
             self._uploads.add(file, one.mime, self._calls.upload(self._started().url, one))
         try:

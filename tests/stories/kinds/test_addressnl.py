@@ -180,3 +180,14 @@ def test_the_form_says_for_whom_it_is(ask: Asker) -> None:
     fill(story, "1234 AB", "3")
     story.verder()
     assert story.heading == RIGHT
+
+
+def test_a_form_that_is_sent_in_one_go_knows_the_street_too(ask: Asker) -> None:
+    story = ask(LOOKED_UP, type="single_step")
+    fill(story, "1234 AB", "12")
+    story.verder()
+    assert "Dorpsstraat 12, 1234 AB Voorbeeld" in story.words
+    story.choose("Ja, dit klopt")
+    story.verder()
+    assert story.send().reference
+    assert stored(story)["streetName"] == "Dorpsstraat"

@@ -137,3 +137,33 @@ def test_without_an_address_no_code_is_asked(ask: Asker) -> None:
     story.verder()
     assert isinstance(story.view, ReviewView)
     assert story.stored == {"mail": ""}
+
+
+def test_a_form_that_is_sent_in_one_go_proves_an_address_too(ask: Asker) -> None:
+    story = ask(MAIL, type="single_step")
+    story.type("ineens@voorbeeld.nl")
+    story.verder()
+    assert story.heading == CODE
+    story.type(code_for(story, "ineens@voorbeeld.nl"))
+    story.verder()
+    assert story.send().reference
+    assert story.stored == {"mail": "ineens@voorbeeld.nl"}
+
+
+def test_each_row_proves_an_address_of_its_own(ask: Asker) -> None:
+    people = {"type": "editgrid", "key": "mensen", "label": "Wie doen er mee?", "components": [MAIL]}
+    story = ask({**people, "groupLabel": "Persoon", "validate": {"required": True}})
+    story.verder()
+    assert story.heading == "Wat is uw e-mailadres?"
+    for number, address in enumerate(("rij1@voorbeeld.nl", "rij2@voorbeeld.nl")):
+        if number:
+            story.choose("Ja")
+            story.verder()
+        story.type(address)
+        story.verder()
+        assert story.heading == CODE
+        story.type(code_for(story, address))
+        story.verder()
+    story.choose("Nee")
+    story.verder()
+    assert story.stored == {"mensen": [{"mail": "rij1@voorbeeld.nl"}, {"mail": "rij2@voorbeeld.nl"}]}
