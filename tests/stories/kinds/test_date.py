@@ -106,3 +106,24 @@ def test_several_may_be_none(ask: Asker) -> None:
     story = ask(SEVERAL)
     story.verder()
     assert story.stored == {"dag": []}
+
+
+def test_a_limit_that_hangs_on_another_answer_is_read_again_after_it(ask: Asker) -> None:
+    grown_up = {"mode": "relativeToVariable", "variable": "geboren", "operator": "add", "delta": {"years": 18}}
+    born = {"type": "date", "key": "geboren", "label": "Wanneer bent u geboren?"}
+    since = {"type": "date", "key": "vanaf", "label": "Sinds wanneer woont u daar?", "openForms": {"minDate": grown_up}}
+    story = ask(born, since)
+    fill(story, "1", "12", "2000")
+    story.verder()
+    fill(story, "30", "11", "2018")
+    story.verder()
+    assert story.error == "Kies een dag op of na 1 december 2018."
+    story.paste("1", at="Dag")
+    story.paste("12", at="Maand")
+    story.verder()
+    assert story.stored == {"geboren": "2000-12-01", "vanaf": "2018-12-01"}
+    # Somebody turns out to be younger: then the other day is asked again.
+    story.act("Verander")
+    story.paste("2001", at="Jaar")
+    story.verder()
+    assert story.heading == "Sinds wanneer woont u daar?"
