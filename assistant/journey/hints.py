@@ -63,6 +63,8 @@ def _by_kind(question: Question, view: QuestionView) -> tuple[str, ...]:
             return tuple(prefilled.lines(question, view.place, filled=not question.is_empty(value)))
         case WebsiteOnly():
             return _website(question)
+        case RowsQuestion(people=True, fixed=True) if question.rows:
+            return prefilled.lines(question, view.place, filled=True)
         case RowsQuestion():
             return (question.asked,)
         case ChoiceQuestion() | ChoicesQuestion() if not question.choices:

@@ -92,7 +92,9 @@ class RowsInput(Input):
         if self.asked.label:
             self.column.addWidget(Words(self.look, self.asked.label, "strong"))
         for hint in self.asked.hints:
-            self.column.addWidget(Words(self.look, hint, "strong" if hint == question.asked else "body"))
+            self.column.addWidget(
+                Words(self.look, hint, "strong" if hint == question.asked and not question.fixed else "body")
+            )
         if self.field.error:
             self.column.addWidget(mistake(self.look, self.field.error))
         self.cards: AnswerGroup | None = None

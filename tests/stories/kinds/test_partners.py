@@ -82,6 +82,7 @@ def test_a_partner_the_portal_knows_is_read_and_not_changed(ask: Asker) -> None:
     story = ask({**PARTNERS, "defaultValue": [SAM]})
     assert "S., de, Vries, 6 mei 1980" in story.words
     assert "Dit kunt u hier niet veranderen." in story.words
+    assert "Dit heeft Gemeente Voorbeeld al ingevuld." in story.words
     story.verder()
     assert isinstance(story.view, ReviewView)
     assert story.stored == {"partner": [SAM]}
