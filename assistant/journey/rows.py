@@ -116,6 +116,9 @@ def value(part: Part, answers: Mapping[str, Json], grids: Grids) -> Json:
         case Composed() as whole:
             given = {piece.key: answers.get(piece.key) for piece in whole.pieces(answers)}
             return whole.join(given) if given.keys() <= answers.keys() else part.initial
+        case Question(read_only=True, source=source) if source:
+            # The portal takes no other value than its own of today (protocol §7, invalidPrefilledField).
+            return part.initial
         case _:
             return answers.get(part.key, part.initial)
 
@@ -256,7 +259,8 @@ def spread(parts: Iterable[Part], values: Mapping[str, Json]) -> dict[str, Json]
         if part.key not in values:
             continue
         if isinstance(part.question, Composed):
-            found |= part.question.split(found.pop(part.key))
+            found.pop(part.key, None)
+            found |= part.question.split(values[part.key])
         elif isinstance(part.question, GridQuestion):
             rows = _rows(values[part.key])
             for number, row in enumerate(rows):

@@ -46,7 +46,7 @@ def question_view(
     fields = tuple(
         Field(
             question,
-            answers.get(question.key, route.start(question)),
+            _now(route, answers, question),
             by_key.get(question.key) if by_key is not None else typed,
             words.get(question.key, ""),
             {
@@ -150,8 +150,14 @@ def _in_row(ask: Ask, label: str) -> str:
     return _("{row}: {label}").format(row=ask.row, label=label) if ask.row else label
 
 
+def _now(route: Route, answers: Mapping[str, Json], question: Question) -> Json:
+    """Give what stands there now; what the portal filled in is as the portal has it today."""
+    start = route.start(question)
+    return start if question.read_only and question.source else answers.get(question.key, start)
+
+
 def _said(route: Route, answers: Mapping[str, Json], question: Question) -> str:
-    value = answers.get(question.key, route.start(question))
+    value = _now(route, answers, question)
     return "" if question.is_empty(value) and not isinstance(value, bool) else question.in_words(value)
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from assistant.journey import prefilled
+from assistant.journey.form import Form, Page, Part
 from assistant.journey.hints import hints
 from assistant.journey.kinds.text import Shape, TextQuestion
+from assistant.journey.route import route
+from assistant.journey.showing import question_view, review_view
 from assistant.journey.view import Field, Place, QuestionView
 from tests.plain_words import complaints
 
@@ -57,3 +60,13 @@ def test_the_address_for_the_confirmation_says_so() -> None:
     question = TextQuestion(key="mail", label="E-mail", shape=Shape.EMAIL, required=True, receives=True)
     view = QuestionView(heading="E-mail", fields=(Field(question, ""),))
     assert hints(question, view) == ("Hier krijgt u uw bevestiging.",)
+
+
+def test_what_the_portal_fills_in_is_as_it_is_today_whatever_was_kept() -> None:
+    part = Part(key="naam", question=name("stufbg"), initial="Noor Jansen")
+    page = Page(number=0, id="p", name="Over u", parts=(part,), live=True)
+    way = route(Form(id="f", name="F", website="", pages=(page,)), {"naam": "Noor de Vries"})
+    assert way.page_data(page) == {"naam": "Noor Jansen"}
+    view = question_view(way, 0, PLACE, {"naam": "Noor de Vries"})
+    assert view.fields[0].value == "Noor Jansen"
+    assert [row.answer for row in review_view(way, PLACE, {"naam": "Noor de Vries"}).rows] == ["Noor Jansen"]
