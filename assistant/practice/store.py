@@ -87,7 +87,7 @@ class Store:
     def __init__(self, session_seconds: int, clock: Callable[[], float] = time.monotonic) -> None:
         self.lock = RLock()
         self._ahead = 0.0
-        self.clock = lambda: clock() + self._ahead
+        self._clock = clock
         self._next_look = 0.0
         self.session_seconds = session_seconds
         self.sessions: dict[str, Session] = {}
@@ -97,6 +97,10 @@ class Store:
         self.references: list[str] = []
         self.taken: set[tuple[str, str]] = set()
         self.codes: dict[tuple[str, str, str], str] = {}
+
+    def clock(self) -> float:
+        """Give the time in seconds, and what was let pass at once."""
+        return self._clock() + self._ahead
 
     def visit(self, session_id: str) -> Session:
         """Give the session of this cookie, or a new one when it is unknown or over; its time starts again."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, time
 
 from assistant.practice.checks.check import Scope, checks, required
 from assistant.practice.components import Component
 from assistant.practice.dates import as_day, as_moment, as_time
-from assistant.practice.plugins import matches
 from assistant.practice.problems import Slip
 
-_LOOSE_DATE = r"\d{4}-\d{1,2}-\d{1,2}"
+_LOOSE_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _LIMITS = (("minDate", "min_value", "min_day"), ("maxDate", "max_value", "max_day"))
 
 
@@ -21,7 +21,7 @@ def day(component: Component, value: object, scope: Scope) -> Iterator[Slip]:
     if not isinstance(value, str) or not value:
         yield from _absent(component, value, scope, "date")
         return
-    if not (as_day(value) or matches(_LOOSE_DATE, value)):
+    if not as_day(_with_zeroes(value)):
         yield Slip("", "invalid", "date")
         return
     given = as_day(value)
@@ -80,6 +80,11 @@ def as_kept(component: Component, value: str) -> str:
         return given.isoformat() if given else value
     given_moment = as_moment(value)
     return _with_offset(given_moment) if given_moment else value
+
+
+def _with_zeroes(value: str) -> str:
+    found = _LOOSE_DATE.fullmatch(value)
+    return f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}" if found else ""
 
 
 def _with_offset(given: datetime) -> str:
