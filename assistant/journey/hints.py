@@ -63,10 +63,9 @@ def _by_kind(question: Question, view: QuestionView) -> tuple[str, ...]:
             return tuple(prefilled.lines(question, view.place, filled=not question.is_empty(value)))
         case WebsiteOnly():
             return _website(question)
-        case RowsQuestion(people=True, fixed=True) if question.rows:
-            return prefilled.lines(question, view.place, filled=True)
         case RowsQuestion():
-            return (question.asked,)
+            known = question.people and question.fixed and bool(question.rows)
+            return prefilled.lines(question, view.place, filled=True) if known else (question.asked,)
         case ChoiceQuestion() | ChoicesQuestion() if not question.choices:
             return (_("Er zijn nu geen keuzes. Druk op Verder."),)
         case ChoicesQuestion():
