@@ -152,6 +152,11 @@ class Question(ABC):
         return ()
 
     @property
+    def blanks(self) -> tuple[str, ...]:
+        """Name what is filled in, for the voice, where that is more than one thing."""
+        return ()
+
+    @property
     def fingerprint(self) -> str:
         """Change when the question asks something else, so that an old answer is not taken for a new one."""
         asked = f"{type(self).__name__}\x1f{self.label}"

@@ -40,13 +40,15 @@ def _texts(view: StepView, *, with_help: bool) -> Iterator[str]:
 
 
 def _field(field: Field, view: QuestionView) -> Iterator[str]:
-    """Say a field's name, unless the heading says it already, its help and hints, and each choice."""
+    """Say a field's name, unless the heading says it, its help and hints, what is filled in, and each choice."""
     question = field.question
     if len(view.fields) > 1 or question.label != view.heading:
         yield label(question)
     if isinstance(question, RowsQuestion) and not question.sensitive:
         yield from question.listed
     yield from hints(question, view)
+    if not question.read_only:
+        yield from question.blanks
     for option in question.choices:
         yield option.label
         yield option.help

@@ -11,6 +11,8 @@ from assistant.journey.hints import hints
 from assistant.journey.kinds.choice import ChoiceQuestion
 from assistant.journey.kinds.files import FileQuestion
 from assistant.journey.kinds.grid import RowLine, RowsQuestion
+from assistant.journey.kinds.reach import ReachQuestion
+from assistant.journey.kinds.signature import SignatureQuestion
 from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import Notice, Option, RichText
@@ -222,3 +224,21 @@ def test_taking_a_row_away_is_read_as_what_it_is() -> None:
         "Ja, haal weg",
         "Nee, laat staan",
     ]
+
+
+def test_what_is_filled_in_on_one_screen_is_named_by_ear_too() -> None:
+    for question, named in (
+        (ReachQuestion(key="b", label="Hoe kunnen wij u bereiken?"), ("E-mailadres", "Telefoonnummer")),
+        (SignatureQuestion(key="h", label="Zet uw handtekening"), ("Typ uw naam",)),
+    ):
+        view = QuestionView(heading=question.label, fields=(Field(question, question.empty),))
+        said = [one.text for one in utterances(view)]
+        assert set(named) <= set(said)
+        fixed = replace(question, read_only=True)
+        still = QuestionView(heading=question.label, fields=(Field(fixed, question.empty),))
+        assert not set(named) & {one.text for one in utterances(still)}
+
+
+def test_the_way_to_what_was_left_open_is_said() -> None:
+    view = QuestionView(heading="Nog leeg", links=(Card("change:foto", "Stuur een foto", "Vul dit alsnog in"),))
+    assert [one.text for one in utterances(view)] == ["Nog leeg", "Stuur een foto", "Vul dit alsnog in"]

@@ -40,14 +40,14 @@ class SignatureInput(Input):
     def build(self) -> None:
         start = self.start if isinstance(self.start, Signed) else Signed()
         self.add_words()
-        name = _("Typ uw naam")
+        name, by_hand = self.question.blanks
         self.box = TextField(self.look, name, value=start.name)
         told = ". ".join(part for part in (self.field.error, *self.asked.hints) if part)
         named(self.box.line, name if self.asked.alone else f"{self.question.label}: {name}", told)
         self.box.entered.connect(self.entered)
         self.column.addWidget(self.box)
         self.column.addSpacing(8)
-        self.column.addWidget(Words(self.look, _("Of teken zelf, met uw muis of uw vinger."), "small", line=1.3))
+        self.column.addWidget(Words(self.look, by_hand, "small", line=1.3))
         self.sheet = Sheet(self.look, start.picture)
         self.wipe = named(Key(self.look, _("Wis"), icon="wis"), _("Wis uw handtekening"))
         self.wipe.clicked.connect(self._wipe)

@@ -61,6 +61,11 @@ class AddressQuestion(Question):
         labels = (_("Postcode"), _("Huisnummer"), _("Huisletter (niet verplicht)"), _("Toevoeging (niet verplicht)"))
         return tuple(TextQuestion(key=name, label=label) for name, label in zip(TYPED, labels, strict=True))
 
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """Name the four boxes."""
+        return tuple(field.label for field in self.fields())
+
     def is_empty(self, value: Json) -> bool:
         """Tell whether none of the parts one types is there."""
         return not isinstance(value, Mapping) or not any(_part(value, name) for name in TYPED)

@@ -56,6 +56,11 @@ class ReachQuestion(Question):
             TextQuestion(key=one, label=_NAMES[one](), shape=_SHAPES[one], required=alone) for one in self.channels
         )
 
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """Name the channels."""
+        return tuple(field.label for field in self.fields())
+
     def is_empty(self, value: Json) -> bool:
         """Tell whether no channel has an address."""
         return not any(address.strip() for address in self.given(value).values())

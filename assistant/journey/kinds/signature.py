@@ -77,6 +77,11 @@ class SignatureQuestion(Question):
         """Nothing drawn."""
         return ""
 
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """Name the two ways to sign."""
+        return (_("Typ uw naam"), _("Of teken zelf, met uw muis of uw vinger."))
+
     def check(self, raw: object, today: date) -> Json | Refusal:
         """Take a signature (Signed) or a value that was kept; typed words without a picture are no signature yet."""
         if isinstance(raw, Signed):
