@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.journey import prefilled, sentences
 from assistant.journey.kinds import cosign
+from assistant.journey.kinds.address import AddressQuestion
 from assistant.journey.kinds.amount import AmountQuestion
 from assistant.journey.kinds.bsn import BsnQuestion
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
@@ -98,6 +99,8 @@ def _how(question: Question) -> tuple[str, ...]:
             return (_("U hoeft de streepjes niet te typen."),)
         case TimeQuestion():
             return (_("Schrijf de tijd zo: 14.30"),)
+        case AddressQuestion():
+            return (_("Heeft u een letter of toevoeging achter het nummer? Vul die dan ook in."),)
         case CodeQuestion(email=email):
             return (
                 _("Wij stuurden de code naar {address}.").format(address=email),

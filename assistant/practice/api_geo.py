@@ -33,7 +33,7 @@ def places(portal: Portal) -> Blueprint:
         (words,) = _asked("q")
         return jsonify(
             [
-                {"label": one.label, "latLng": {"lat": one.latitude, "lng": one.longitude}, "rd": None}
+                {"label": one.label, "latLng": {"lat": one.latitude, "lng": one.longitude}, "rd": one.grid}
                 for one in geo.search(words)
             ]
         )

@@ -46,6 +46,14 @@ class Place:
     latitude: float
     longitude: float
 
+    @property
+    def grid(self) -> dict[str, float]:
+        """Give it in metres on the grid of the Rijksdriehoek, to a metre or so (Schreutelkamp and Strang van Hees)."""
+        north, east = 0.36 * (self.latitude - 52.1551744), 0.36 * (self.longitude - 5.38720621)
+        x = 155_000 + 190_094.945 * east - 11_832.228 * north * east - 114.221 * north**2 * east - 32.391 * east**3
+        y = 463_000 + 309_056.544 * north + 3_638.893 * east**2 + 73.077 * north**2 - 157.984 * north * east**2
+        return {"x": round(x, 1), "y": round(y, 1)}
+
 
 STREETS = (
     Street("1234AB", "Dorpsstraat", "Voorbeeld", 99, 52.3501, 5.2101),

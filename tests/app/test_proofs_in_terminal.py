@@ -46,7 +46,7 @@ class Typing(io.StringIO):
         super().__init__()
         self._lines = iter(lines)
 
-    def readline(self, size: int = -1, /) -> str:
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # typeshed has two bases that differ
         line = next(self._lines, None)
         if line is None:
             return ""

@@ -117,6 +117,10 @@ def test_refusals_and_helpers_fit_the_published_description(
     assert fits(citizen.put(first, {"data": {"verhuisdatum": "x"}})).status_code == 400
     assert fits(citizen.post(f"{second}/_check-logic", {"data": {}})).status_code == 403
     fits(citizen.post("validation/plugins/phonenumber-nl", {"value": "06", "submissionUuid": submission["id"]}))
+    for path in ("address-autocomplete?postcode=1234AB&house_number=12", "address-search?q=molenweg+12"):
+        assert fits(citizen.get(f"geo/{path}")).status_code == 200
+    for point in ("lat=52.3475&lng=5.2028", "lat=51&lng=4"):
+        fits(citizen.get(f"geo/latlng-search?{point}"))
     upload = fits(citizen.send_file(submission["url"], "brief.pdf", b"%PDF-1.7\n")).json()
     fits(citizen.send_file(submission["url"], "brief", b"%PDF-1.7\n"))
     fits(citizen.get(upload["url"]))
