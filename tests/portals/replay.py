@@ -17,6 +17,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from tests.portals.older import SAYS, reshaped
+
 RECORDED_AT = "http://localhost:8000"
 COMPARED = ("accept", "accept-language", "x-csrftoken")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
@@ -98,11 +100,16 @@ def differences(asked: Asked, recorded: Mapping[str, Any]) -> list[str]:
 
 
 class Replay:
-    """The recording, how far it is, and everything that was asked differently from then."""
+    """The recording, how far it is, and everything that was asked differently from then.
 
-    def __init__(self, path: Path, base: str, *, seed: int = 20261122) -> None:
+    It can be said as an older `version` would have; that one is also asked which version it is, in between.
+    """
+
+    def __init__(self, path: Path, base: str, *, version: str = "4.0", seed: int = 20261122) -> None:
         self.base = base
-        self.entries = mapped(path, base, seed=seed)
+        self.version = version
+        self.versions_asked = 0
+        self.entries = reshaped(mapped(path, base, seed=seed), version)
         self.position = 0
         self.wrong: list[str] = []
 
@@ -115,6 +122,10 @@ class Replay:
 
     def answer(self, asked: Asked) -> dict[str, Any]:
         """Give the next recorded answer, noting what differs from the recorded question."""
+        if self.version != "4.0" and (asked.method, asked.url) == ("GET", f"{self.base}/api/v2/"):
+            self.versions_asked += 1
+            said = {"openapi": "3.0.3", "info": {"title": "Open Forms API", "version": SAYS[self.version]}}
+            return {"status": 200, "headers": {"Content-Type": "application/json"}, "json": said}
         if self.position >= len(self.entries):
             self.wrong.append(f"nothing was asked after the end: {asked.method} {asked.url}")
             return {"status": 500, "headers": {}}
@@ -168,10 +179,10 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def replaying(path: Path) -> Iterator[Replay]:
-    """Serve a recording on this computer for as long as the block runs."""
+def replaying(path: Path, version: str = "4.0") -> Iterator[Replay]:
+    """Serve a recording on this computer for as long as the block runs, as a server of this version."""
     with _Server(("127.0.0.1", 0), _Handler) as server:
-        server.replay = Replay(path, f"http://127.0.0.1:{server.server_port}")
+        server.replay = Replay(path, f"http://127.0.0.1:{server.server_port}", version=version)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
         try:

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from assistant.errors import AnswersRefused, FileRefused, FormClosed, LoginNeeded, PortalUnknown, SessionGone
+from assistant.journey.form import Page
 from assistant.journey.kinds.in_turn import InTurnQuestion
 from assistant.journey.question import Json
+from assistant.journey.visibility import settle
 from assistant.portals.exchange import Call, Timeouts
 from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import problems
@@ -19,31 +21,34 @@ from assistant.portals.open_forms.appointment import AppointmentPortal
 from assistant.portals.open_forms.appointment_pages import Step
 from assistant.portals.open_forms.calls import Calls
 from assistant.portals.open_forms.client import OpenFormsPortal
-from assistant.portals.open_forms.values import flatten
-from tests.portals.replay import Replay, replaying
+from assistant.portals.open_forms.values import flatten, keeping
+from tests.portals.older import SAYS
+from tests.portals.replay import Replay, mapped, replaying
 from tests.shared_data import shared
 
 RUN = "specs/open-forms/examples/transcript-anonymous-submission.json"
 APPOINTMENT = "specs/open-forms/examples/transcript-appointment.json"
 REFUSALS = "specs/open-forms/examples/transcript-errors-suspend-language.json"
+VERSIONS = ["4.0", "3.5", "3.4"]
+"""Recorded at 4.0, and said again as the older ones would have: the client makes the same calls, and ends the same."""
 LETTER = b"%PDF-1.4\n".ljust(2875, b"x")
 
 
-@pytest.fixture
-def run() -> Iterator[Replay]:
-    with replaying(shared(RUN)) as replay:
+@pytest.fixture(params=VERSIONS)
+def run(request: pytest.FixtureRequest) -> Iterator[Replay]:
+    with replaying(shared(RUN), request.param) as replay:
         yield replay
 
 
-@pytest.fixture
-def other() -> Iterator[Replay]:
-    with replaying(shared(REFUSALS)) as replay:
+@pytest.fixture(params=VERSIONS)
+def other(request: pytest.FixtureRequest) -> Iterator[Replay]:
+    with replaying(shared(REFUSALS), request.param) as replay:
         yield replay
 
 
-@pytest.fixture
-def appointment() -> Iterator[Replay]:
-    with replaying(shared(APPOINTMENT)) as replay:
+@pytest.fixture(params=VERSIONS)
+def appointment(request: pytest.FixtureRequest) -> Iterator[Replay]:
+    with replaying(shared(APPOINTMENT), request.param) as replay:
         yield replay
 
 
@@ -57,6 +62,16 @@ def answers(portal: OpenFormsPortal, number: int, replay: Replay, entry: int) ->
     return flatten(replay.sent(entry)["data"], portal._pages[number].parts)
 
 
+def fresh(replay: Replay, entry: int) -> Any:  # noqa: ANN401 - JSON is anything
+    """Give the values a step had before anybody answered, as the newest version fills them in."""
+    return mapped(shared(RUN), replay.base, seed=20261122)[entry]["response"]["json"]["data"]
+
+
+def starts(page: Page) -> dict[str, Json]:
+    """Give what shows and is sent of a page before anybody answers."""
+    return dict(settle(page.parts, {part.key: part.initial for part in keeping(page.parts)}).data)
+
+
 def write(portal: OpenFormsPortal, replay: Replay, entry: int) -> Any:  # noqa: ANN401 - a reply of any status
     """Send a recorded request that is no part of a visit of ours, through the same session."""
     recorded = replay.request(entry)
@@ -66,8 +81,11 @@ def write(portal: OpenFormsPortal, replay: Replay, entry: int) -> Any:  # noqa: 
 def test_a_whole_submission_is_asked_as_it_was_recorded(run: Replay) -> None:
     portal = visit(run)
     form = portal.fetch_form()
+    assert portal._version(form) == ("4.0" if run.version == "4.0" else SAYS[run.version])
     portal._calls.definition(form.steps[0])
-    assert portal.begin().page.name == "Gegevens"
+    first = portal.begin().page
+    assert first.name == "Gegevens"
+    assert starts(first) == flatten(fresh(run, 3), first.parts), "also when the portal leaves that to us"
 
     checked = portal.check(0, answers(portal, 0, run, 4))
     assert checked.changed == {"rechts": "Jan Jansen"}
