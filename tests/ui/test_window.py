@@ -218,6 +218,23 @@ def test_a_key_that_can_do_nothing_says_why_in_words_and_aloud(window: Window, q
     assert "Geen geluid." not in names(window)
 
 
+def test_how_far_something_is_is_said_in_one_place_and_aloud_only_when_it_matters(window: Window, qtbot: QtBot) -> None:
+    window.show_screen(Choice(view(), window.look))
+    with qtbot.waitSignal(window.announcer.said) as told:
+        window.tell_on("Wij sturen foto.jpg: 1 van 8 MB.")
+    assert told.args == ["Wij sturen foto.jpg: 1 van 8 MB.", True]
+    with qtbot.assertNotEmitted(window.announcer.said):
+        window.tell_on("Wij sturen foto.jpg: 2 van 8 MB.")
+    settled()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Wij sturen foto.jpg: 2 van 8 MB."
+    assert "Wij sturen foto.jpg: 1 van 8 MB." not in names(window)
+    with qtbot.waitSignal(window.announcer.said) as told:
+        window.tell_on("foto.jpg is verstuurd.", aloud=True)
+    assert told.args[0] == "foto.jpg is verstuurd."
+
+
 def test_closing_is_asked_first(window: Window, qtbot: QtBot) -> None:
     window.show_screen(Choice(view(), window.look))
     with qtbot.waitSignal(window.close_asked):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import threading
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.stories.one_question import Asker, Story
 from ui.screens.files import FilesInput
 from ui.widgets.words import Words
 
+MEGA = 1024 * 1024
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 LETTER = {
     "type": "file",
@@ -184,6 +186,20 @@ def test_a_large_file_says_how_far_it_is(ask: Asker, downloads: Path) -> None:
     assert steps[0].in_words == "Wij sturen tekening.pdf: 0 van 3 MB."
     assert steps[-1].in_words == "tekening.pdf is verstuurd. Wij wachten op antwoord."
     assert len(steps) > 3
+
+
+def test_how_far_it_is_is_said_to_who_waits(ask: Asker, downloads: Path) -> None:
+    story = ask(ANYTHING)
+    work, go_on = story.program.work, threading.Event()
+    work.start(lambda: go_on.wait(20), lambda _news: None, lambda _error: None)
+    work.told.emit(Sending("tekening.pdf", 0, 8 * MEGA))
+    story.keyboard.next()
+    story.qtbot.waitUntil(lambda: "Een ogenblik" in story.words)
+    assert "tekening.pdf" not in story.words
+    work.told.emit(Sending("tekening.pdf", 3 * MEGA, 8 * MEGA))
+    story.qtbot.waitUntil(lambda: "Wij sturen tekening.pdf: 3 van 8 MB." in story.words)
+    story.after(go_on.set)
+    assert "tekening.pdf" not in story.words
 
 
 def test_a_file_that_is_gone_by_then_is_asked_for_again(ask: Asker, downloads: Path) -> None:
