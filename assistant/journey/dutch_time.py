@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import datetime, time, tzinfo
 from functools import cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from assistant.wording import _
 
@@ -61,6 +60,9 @@ def time_in_words(moment: time) -> str:
 @cache
 def amsterdam() -> tzinfo:
     """Give the zone portals count in; the computer's own where that zone's rules are not installed."""
+    # Late, because home opens without any moment to tell.
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415
+
     try:
         return ZoneInfo("Europe/Amsterdam")
     except ZoneInfoNotFoundError:
