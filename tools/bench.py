@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tools.measure import answering, keeping, long_form
+from tools.measure import answering, keeping, long_form, thousand
 
 STARTS = 15
 COLD_STARTS = 6
@@ -119,6 +119,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         ours, bare = keeping.commits(Path(folder))
     say("keep an answer durably, p95 (beside a bare commit)", p95(ours), p95(bare), "ms", limit=10)
+    big = thousand.times()
+    say("open a form of 1,000 components, p95 (beside its JSON)", p95(big.opening), p95(big.bare_opening), limit=300)
+    say("its next question, p95 (beside its JSON)", p95(big.following), p95(big.bare_following), limit=50)
     few, many = long_form.steps(250, 1000)
     say("a step of a 1,000-question form beside one of 250", many, few, "ms", most=4.0)
     return 0
