@@ -123,3 +123,22 @@ def test_a_street_keeps_its_own_rules(ask: Asker, typed: str, told: str) -> None
     story.paste(typed)
     story.verder()
     assert story.error == told
+
+
+@pytest.mark.parametrize("prefix", ["", "huizen."])
+def test_each_row_has_an_address_of_its_own(ask: Asker, prefix: str) -> None:
+    street = {**STREET, "derivePostcode": f"{prefix}pc", "deriveHouseNumber": f"{prefix}nr"}
+    houses = {"type": "editgrid", "key": "huizen", "label": "Uw huizen", "components": [POSTCODE, NUMBER, street]}
+    story = ask({**houses, "validate": {"required": True}})
+    story.verder()
+    for postcode, name in (("1234 AB", "Dorpsstraat"), ("1235 XY", "Kerklaan")):
+        if name == "Kerklaan":
+            story.choose("Ja")
+            story.verder()
+        up_to_street(story, postcode, "6")
+        assert (story.heading, story.value) == ("Straat", name)
+        story.verder()
+    story.choose("Nee")
+    story.verder()
+    assert story.stored is not None
+    assert [row["straat"] for row in story.stored["huizen"]] == ["Dorpsstraat", "Kerklaan"]
