@@ -55,6 +55,7 @@ def test_only_the_days_at_the_edge_have_limits_of_their_own() -> None:
     assert refused(last, "16.01") == "after-hours"
     assert refusal(first, "9").text == "Dat is te vroeg voor ons."
     assert len({first.key, between.key, last.key}) == 3
+    assert between.help.text == "15 december 2026, een dinsdag"
 
 
 def test_a_time_does_not_come_along_to_a_day_where_it_may_not_fit() -> None:

@@ -11,7 +11,7 @@ from assistant.journey.dates import TypedDate
 from assistant.journey.dutch_time import on_our_clock, short_time
 from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.day import DateQuestion
-from assistant.journey.question import Composed, Json, Question, Refusal
+from assistant.journey.question import Composed, Json, Question, Refusal, RichText
 from assistant.wording import _
 
 DAY, TIME = "dag", "tijd"
@@ -43,13 +43,13 @@ class Limits:
         )
 
     def asks_time(self, whole: Question, key: str, label: str, day: date | None) -> TimeQuestion:
-        """Ask for the time on `day`: only on the first and the last day it has limits."""
+        """Ask for the time on `day`, which is said above it; only on the first and the last day it has limits."""
         first = self.earliest if self.earliest and self.earliest.date() == day else None
         last = self.latest if self.latest and self.latest.date() == day else None
         return TimeQuestion(
             key=key,
             label=label,
-            help=whole.help,
+            help=RichText(text=dates.in_words(day)) if day else whole.help,
             required=True,
             read_only=whole.read_only,
             sensitive=whole.sensitive,

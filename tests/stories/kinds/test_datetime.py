@@ -37,7 +37,11 @@ def moment(ask: Asker, component: dict[str, Any], on: str, at: str, *, month: st
 
 
 def test_a_moment_is_stored_by_the_clock_of_amsterdam(ask: Asker) -> None:
-    story = moment(ask, WHEN, "8", "9.30")
+    story = ask(WHEN)
+    day(story, "8")
+    assert "8 december 2026, een dinsdag" in story.words
+    story.type("9.30")
+    story.verder()
     assert story.stored == {"moment": "2026-12-08T09:30:00+01:00"}
     assert isinstance(story.view, ReviewView)
     assert story.view.rows[0].answer == "8 december 2026, een dinsdag, om 9.30 uur"
