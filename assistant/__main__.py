@@ -21,8 +21,10 @@ def main(arguments: list[str] | None = None) -> int:
     folders = build.folders(options.config, options.data)
     settings, parts = build.build(folders, practice=options.practice)
     assistant = Assistant(parts, settings, settings_changed=build.saver(folders))
+    terminal = Terminal(assistant)
+    parts.telling = terminal.tell
     try:
-        Terminal(assistant).run()
+        terminal.run()
     except KeyboardInterrupt:
         sys.stdout.write("\n" + _("Tot ziens.") + "\n")
     finally:

@@ -27,6 +27,7 @@ from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
 from assistant.journey.question import Option, Question
+from assistant.journey.sending import Sending
 from assistant.journey.view import (
     Card,
     CardsView,
@@ -39,6 +40,10 @@ from assistant.journey.view import (
     StepView,
 )
 from assistant.wording import _
+
+
+LONG = 1024 * 1024
+"""Bytes of a file that takes long enough to say something of."""
 
 
 class Terminal:
@@ -88,6 +93,11 @@ class Terminal:
             return self._assistant.take(errand())
         except Exception as error:  # noqa: BLE001 - a mistake of our own is a screen too
             return failed(error)
+
+    def tell(self, sending: Sending) -> None:
+        """Print how far a file is, when it is so large that somebody waits for it."""
+        if sending.whole >= LONG:
+            self._print(sending.in_words)
 
     def _print(self, *lines: str) -> None:
         for line in lines:

@@ -10,6 +10,7 @@ from assistant.app import handwriting
 from assistant.journey.kinds.reach import ReachQuestion
 from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.question import Json, Notice, Question, RichText
+from assistant.journey.sending import Sending
 from assistant.journey.view import Card, Field, QuestionView
 from assistant.terminal import Terminal, _cards_of, _Pressed
 from tests.app.person import Person
@@ -45,6 +46,14 @@ def test_an_address_is_asked_for_each_channel(noor: Person) -> None:
 def test_a_key_is_a_key_at_each_channel(noor: Person, typed: str) -> None:
     given, _said = asked(noor, REACH, typed)
     assert isinstance(given, _Pressed)
+
+
+def test_how_far_a_large_file_is_is_printed(noor: Person) -> None:
+    said = StringIO()
+    terminal = Terminal(noor.assistant, typed=StringIO(), said=said)
+    terminal.tell(Sending("brief.pdf", 0, 3000))
+    terminal.tell(Sending("foto.jpg", 3 * 1024 * 1024, 8 * 1024 * 1024))
+    assert said.getvalue() == "Wij sturen foto.jpg: 3 van 8 MB.\n"
 
 
 def test_what_was_left_open_can_be_chosen_by_its_number(noor: Person) -> None:
