@@ -41,7 +41,6 @@ from assistant.journey.view import (
 )
 from assistant.wording import _
 
-
 LONG = 1024 * 1024
 """Bytes of a file that takes long enough to say something of."""
 
