@@ -110,7 +110,7 @@ def press(page: str, word: str) -> None:
     """Press a key on the page of the bank."""
     answer = requests.get(page, timeout=5)
     (target,) = re.findall(rf'action="([^"]+/{word})"', answer.text)
-    assert requests.post(requests.compat.urljoin(page, target), timeout=5).status_code == 200  # type: ignore[attr-defined]
+    assert requests.post(requests.compat.urljoin(page, target), timeout=5).status_code == 200
 
 
 def test_paying_needs_no_session_and_the_status_says_when_it_is_done(citizen: Citizen) -> None:

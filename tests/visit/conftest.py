@@ -28,6 +28,13 @@ def small_forms() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def practice() -> Iterator[str]:
+    """Give the address of the practice portal with its own forms."""
+    with PracticeHost(["--processing=0", *PATIENT]) as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
 def forgetful_portal() -> Iterator[str]:
     """Give the address of a practice portal that forgets a session after one second."""
     with portal_with("small", "--session=1") as base:

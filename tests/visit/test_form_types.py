@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from assistant.journey.dates import TypedDate
-from assistant.journey.kinds.choice import ChoiceQuestion
-from assistant.journey.view import AdviceView, ReceiptView, ReviewView
-from assistant.practice.host import PracticeHost
+from assistant.journey.view import AdviceView, ReceiptView
 from assistant.store.keeping import Store
 from tests.portals.faulty import BROKEN, RESET, BrokenPortal, Fault, broken_portal
-from tests.visit.conftest import PATIENT
 from tests.visit.person import Person, arrived
-
-Visits = Callable[[str], Person]
-
-
-@pytest.fixture(scope="session")
-def practice() -> Iterator[str]:
-    """Give the address of the practice portal with its own forms."""
-    with PracticeHost(["--processing=0", *PATIENT]) as base:
-        yield base
+from tests.visit.practice_forms import SENDS, Visits, choices, filled, take_away, to_the_check_page, to_the_day
 
 
 @pytest.fixture
@@ -33,36 +20,6 @@ def portal(practice: str) -> Iterator[BrokenPortal]:
     """Stand between somebody and the practice portal, ready to spoil a call."""
     with broken_portal(practice) as before:
         yield before
-
-
-def choices(person: Person) -> dict[str, str]:
-    """Give what can be chosen now: the words, and what they stand for."""
-    question = person.question().fields[0].question
-    assert isinstance(question, ChoiceQuestion)
-    return {option.label: option.value for option in question.options}
-
-
-def to_the_day(person: Person, place: str = "stadskantoor") -> dict[str, str]:
-    person.give("paspoort", place)
-    assert person.question().heading == "Op welke dag wilt u komen?"
-    return choices(person)
-
-
-def to_the_check_page(person: Person) -> ReviewView:
-    """Make an appointment at the Stadskantoor, on the first day and the first time that is free."""
-    to_the_day(person)
-    person.give(next(iter(choices(person).values())))
-    person.give(next(iter(choices(person).values())))
-    person.give("De Vries", TypedDate("3", "maart", "1952"), "noor@voorbeeld.example", True, True)
-    return person.review()
-
-
-def take_away(base: str, place: str, time: str) -> None:
-    """Let somebody else take this time."""
-    content = json.dumps({"place": place, "time": time}).encode()
-    headers = {"Content-Type": "application/json"}
-    url = f"{base.rstrip('/')}/oefenen/agenda"
-    urllib.request.urlopen(urllib.request.Request(url, content, headers, method="PUT")).close()  # noqa: S310
 
 
 def test_an_appointment_is_made_as_questions_and_kept_as_proof(noor: Visits, practice: str) -> None:
@@ -208,19 +165,6 @@ def test_a_program_that_died_before_anything_left_sends_once_after_all(
     later = Person(portal.origin, slug, store, draft)
     assert isinstance(later.view, ReceiptView)
     assert arrived(practice, slug) == [*before, later.view.reference]
-
-
-SENDS = {"afspraak": "/appointments/appointments$", "mening": "/_complete$"}
-
-
-def filled(noor: Visits, slug: str) -> Person:
-    person = noor(slug)
-    if slug == "afspraak":
-        to_the_check_page(person)
-    else:
-        person.give("nee", "Korter wachten.", "", True)
-        person.review()
-    return person
 
 
 def test_a_form_of_one_step_starts_nothing_before_it_is_sent(noor: Visits, portal: BrokenPortal, practice: str) -> None:

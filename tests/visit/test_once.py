@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,11 +32,11 @@ CALLS = ("/forms/", "/steps/", "/submissions$", "/submissions/", "/_complete$", 
 DEEDS = 60
 
 
-def spoil(portal: BrokenPortal, chance: random.Random) -> None:
+def spoil(portal: BrokenPortal, chance: random.Random, calls: Sequence[str] = CALLS) -> None:
     fault: Fault = chance.choice(QUICK)
     if fault in LOST:
         fault = replace(fault, arrives=chance.random() < 0.6)
-    portal.next("", chance.choice(CALLS), fault)
+    portal.next("", chance.choice(calls), fault)
 
 
 def go_on(person: Person, folder: Path, chance: random.Random) -> Person | None:
