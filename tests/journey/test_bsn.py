@@ -61,7 +61,9 @@ def test_whatever_is_typed_is_taken_or_refused(typed: str) -> None:
     assert isinstance(value, Refusal) or value == "" or (isinstance(value, str) and proves_itself(value))
 
 
-@pytest.mark.parametrize(("kept", "right"), [("999990019", True), ("9999.90.019", False), ("1", False), ("", True)])
+@pytest.mark.parametrize(
+    ("kept", "right"), [("999990019", True), ("000000000", True), ("9999.90.019", False), ("1", False), ("", True)]
+)
 def test_the_portal_takes_nine_figures_only(kept: str, *, right: bool) -> None:
     assert (FREE.judge(kept, TODAY) == ()) is right
     assert BSN.judge("", TODAY)

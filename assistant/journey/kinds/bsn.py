@@ -16,8 +16,8 @@ _PROOF = 11
 def proves_itself(figures: str) -> bool:
     """Do the elfproef: nine figures times 9, 8, ... 2, and -1 for the last, add up to a multiple of 11."""
     weights = (*range(FIGURES, 1, -1), -1)
-    total = sum(weight * int(figure) for weight, figure in zip(weights, figures, strict=True))
-    return total % _PROOF == 0 and int(figures) > 0
+    total: int = sum(weight * int(figure) for weight, figure in zip(weights, figures, strict=True))
+    return total % _PROOF == 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,8 @@ class BsnQuestion(TextQuestion):
             return self.refuse("bsn-zero", "pattern")
         if len(figures) != FIGURES:
             return self.refuse("bsn-length", "pattern", now=str(len(figures)))
-        return figures if proves_itself(figures) else self.refuse("bsn", "pattern")
+        # Nine zeroes prove themselves as well, and are nobody.
+        return figures if proves_itself(figures) and int(figures) else self.refuse("bsn", "pattern")
 
     def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
         """Judge the nine figures; the portal takes no dots."""
