@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from assistant.journey import cosigning, sentences
 from assistant.journey.contact import contact_lines
 from assistant.journey.form import Form
+from assistant.journey.kinds.address import AddressQuestion
 from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly
@@ -117,6 +118,8 @@ def _asked_for(ask: Ask) -> str:
         return _("Kies wat bij u past. Druk daarna op Verder.")
     if isinstance(ask.questions[0], RowsQuestion):
         return _("Hier staat wat er is ingevuld. Druk daarna op Verder.")
+    if isinstance(ask.questions[0], AddressQuestion):
+        return _("Vul uw postcode en huisnummer in. Druk daarna op Verder.")
     return _("Vul het vakje in. Druk daarna op Verder.")
 
 
