@@ -8,12 +8,12 @@ import uuid
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from assistant.app import handwriting
 from assistant.app.assistant import Assistant
 from assistant.app.pages import HomeView
-from assistant.app.talk import Answer, Errand, Quit, Say, Then
+from assistant.app.talk import Answer, Copy, Errand, Quit, Say, Then
 from assistant.app.waiting import Waiting
 from assistant.journey import hints
 from assistant.journey.kinds.address import AddressQuestion
@@ -33,6 +33,7 @@ from assistant.journey.view import (
     CardsView,
     Field,
     PayView,
+    PreparedView,
     ProblemView,
     QuestionView,
     ReceiptView,
@@ -40,6 +41,9 @@ from assistant.journey.view import (
     StepView,
 )
 from assistant.wording import _
+
+if TYPE_CHECKING:
+    from assistant.visit.session_time import SessionTime
 
 LONG = 1024 * 1024
 """Bytes of a file that takes long enough to say something of."""
@@ -53,7 +57,7 @@ class Terminal:
         self._assistant = assistant
         self._typed = typed
         self._said = said
-        self._waiting = Waiting(lambda: assistant.time, lambda words: self._print("", f"! {words}"))
+        self._waiting = Waiting(self._time, lambda words: self._print("", f"! {words}"))
 
     def run(self) -> None:
         """Go on until somebody stops, or there is no more to read."""
@@ -79,6 +83,9 @@ class Terminal:
             case Say(words=words):
                 self._print(words)
                 return self._assistant.show()
+            case Copy(view=view, text=text):
+                self._print(text)
+                return view
             case Then(view=view, errand=errand):
                 return self._do(errand, self._assistant.missed) or view
             case StepView():
@@ -147,6 +154,11 @@ class Terminal:
                 self._print(_("Typ een nummer om een antwoord te veranderen."), f"/verstuur  {view.send}")
             case QuestionView(links=links):
                 self._cards(links)
+            case PreparedView(address=address, rows=rows, outcome=outcome):
+                self._print(*((outcome,) if outcome else ()), address, f"/doe  {_('Open de website')}")
+                for number, ready in enumerate(rows, 1):
+                    self._print(f"{number}. {ready.label}: {ready.answer}")
+                self._print(_("Typ een nummer om één antwoord te zien. Klaar op de website? Typ /verder."))
             case ProblemView(lines=lines, act=act):
                 self._print(*lines, *((f"/doe  {act}",) if act else ()))
             case _:
@@ -169,6 +181,8 @@ class Terminal:
         at = _numbered(line)
         if isinstance(view, ReviewView) and at is not None and at < len(view.rows):
             return self._assistant.press(f"change:{view.rows[at].key}")
+        if isinstance(view, PreparedView) and at is not None and at < len(view.rows):
+            return self._assistant.press(f"site-copy:{at}") if view.rows[at].copy else Say(view.rows[at].answer)
         if at is not None and at < len(cards):
             return self._assistant.press(cards[at].key)
         if isinstance(view, HomeView) and line.strip():
@@ -194,7 +208,12 @@ class Terminal:
 
     def _stay(self) -> Say:
         """Say that somebody is still there."""
-        return Say(self._assistant.stayed(self._assistant.stay()()))
+        visit = self._assistant.visit
+        return Say("" if visit is None else visit.stayed(visit.stay()()))
+
+    def _time(self) -> SessionTime | None:
+        visit = self._assistant.visit
+        return None if visit is None else visit.time
 
     def _question(self, view: QuestionView) -> Answer:
         raw: dict[str, object] = {}

@@ -82,6 +82,7 @@ class Program:
         """Let everything go; a portal that does not answer is not waited for."""
         self.reading.close()
         self.bridge.ahead.close()
+        self.bridge.clipboard.clear()
         self.work.close()
         self.parts.close()
 

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from assistant.app.assistant import Assistant
-from assistant.app.talk import Answer, Errand, Quit, Say, Then
+from assistant.app.talk import Answer, Copy, Errand, Quit, Say, Then
 from assistant.journey.sending import Sending
 from assistant.journey.view import CardsView, ReceiptView, StepView
 from assistant.wording import _
 from ui.background import Work
+from ui.clipboard import Clipboard
 from ui.paper_desk import DEEDS, PaperDesk
 from ui.pay_watch import PayWatch
 from ui.reading import Reading
@@ -47,6 +48,7 @@ class Bridge(QObject):
         self._papers.papered.connect(self._papered)
         self._papers.spoiled.connect(assistant.missed)
         self._unfinished = Unfinished()
+        self.clipboard = Clipboard(self)
         self.watch = SessionWatch(assistant, window, work)
         self.pay = PayWatch(assistant, work, lambda: self._busy or self._closing, self)
         self.pay.changed.connect(self._show)
@@ -168,6 +170,10 @@ class Bridge(QObject):
             case Then(view=view, errand=errand):
                 self._show(view)
                 self._behind(errand)
+            case Copy(view=view, text=text, secret=secret):
+                self.clipboard.copy(text, secret=secret or self._assistant.settings.where == "bibliotheek")
+                self._show(view)
+                self._window.announcer.say(_("Gekopieerd. Plak het nu in de website."))
             case Quit(last=last):
                 self._quit(last)
             case _:

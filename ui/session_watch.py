@@ -38,7 +38,8 @@ class SessionWatch(QObject):
 
     def look(self) -> None:
         """Show what has to be said now, and look again when that changes."""
-        time = self._assistant.time
+        visit = self._assistant.visit
+        time = None if visit is None else visit.time
         self._timer.stop()
         if self._asking:
             return
@@ -65,12 +66,16 @@ class SessionWatch(QObject):
         """Ask the portal to wait on, once at a time; there is nothing to ask when the key does not show."""
         if self._asking or self._window.time.key.isHidden():
             return
+        visit = self._assistant.visit
+        if visit is None:
+            return
         self._asking = True
         self._window.time.tell(_("Een ogenblik …"), act=False)
-        self._work.start(self._assistant.stay(), self._stayed, lambda _error: self._stayed(None))
+        self._work.start(visit.stay(), self._stayed, lambda _error: self._stayed(None))
 
     def _stayed(self, news: object) -> None:
         self._asking = False
-        self._answer = self._assistant.stayed(news)
+        visit = self._assistant.visit
+        self._answer = "" if visit is None else visit.stayed(news)
         self._window.announcer.say(self._answer)
         self.look()

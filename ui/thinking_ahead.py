@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from assistant.app.assistant import Assistant
 from ui.background import Work
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from assistant.visit.visit import Visit
 
 LOOK: Final = 250
 """Milliseconds between two looks at what stands on the screen."""
@@ -39,14 +42,18 @@ class ThinkingAhead(QObject):
         self._timer.timeout.connect(self.look)
 
     @property
+    def _visit(self) -> Visit | None:
+        return None if self._assistant.over else self._assistant.visit
+
+    @property
     def looking(self) -> bool:
         """Whether this screen is looked at."""
         return self._timer.isActive()
 
     def moved_on(self) -> None:
         """Begin with another screen, which is only looked at where the portal has rules."""
-        screen = self._window.screen_now
-        if screen is None or not self._assistant.thinks:
+        screen, visit = self._window.screen_now, self._visit
+        if screen is None or visit is None or not visit.thinks:
             self._timer.stop()
             return
         self._seen = self._asked = screen.raw()
@@ -67,7 +74,7 @@ class ThinkingAhead(QObject):
             self._ask(now)
 
     def _ask(self, raw: object) -> None:
-        thinking = self._assistant.thinking(raw)
+        thinking = None if self._visit is None else self._visit.thinking(raw)
         if thinking is None:
             return
         self._asked, self.asking = raw, True
@@ -77,7 +84,8 @@ class ThinkingAhead(QObject):
 
     def _thought(self, news: object) -> None:
         self.asking = False
-        self._assistant.thought(news)
+        if self._assistant.visit is not None:
+            self._assistant.visit.thought(news)
 
     def close(self) -> None:
         """Ask nothing more; what is still asked is not waited for."""

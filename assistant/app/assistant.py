@@ -2,118 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.app import mistakes, pages
-from assistant.app.around import Around, Page
+from assistant.app.around import Page
 from assistant.app.pages import Gone, Kept
-from assistant.app.parts import Parts
-from assistant.app.pay_desk import PayDesk
-from assistant.app.talk import Answer, Errand, Quit, Say, Then, in_turn
-from assistant.journey import task as tasks
-from assistant.journey.task import Task
-from assistant.journey.view import CardsView, Place, ProblemView, ReceiptView, ReviewView, StepView
-from assistant.settings import Settings
+from assistant.app.talk import Answer, Copy, Errand, Say, Then
+from assistant.app.tasks import Tasks
+from assistant.journey.view import CardsView, Place, PreparedView, ProblemView, ReceiptView, ReviewView, StepView
 from assistant.wording import _
 
 if TYPE_CHECKING:
-    from assistant.store.records import Draft
-    from assistant.visit.session_time import SessionTime
-    from assistant.visit.visit import Visit
+    pass
 
 
-class Assistant:
+class Assistant(Tasks):
     """Answers every key with a screen, an errand, a few words, or the end.
 
-    `settings_changed` hears of new settings, so that the face can look like them and keep them.
+    What task it is about is in `Tasks`.
     """
-
-    def __init__(
-        self,
-        parts: Parts,
-        settings: Settings,
-        *,
-        today: Callable[[], date] = date.today,
-        settings_changed: Callable[[Settings], None] = lambda _settings: None,
-        browse: Callable[[str], bool] = lambda _address: False,
-    ) -> None:
-        """Take the parts it is made of; nothing slow happens before the first errand."""
-        self._parts = parts
-        self._today = today
-        self._around = Around(parts, settings, settings_changed)
-        self._desk = PayDesk(parts, browse)
-        self._visit: Visit | None = None
-        self._showing: StepView | None = None
-
-    @property
-    def settings(self) -> Settings:
-        """How somebody wants it to look, and whose computer this is."""
-        return self._around.settings
-
-    @property
-    def _kept(self) -> Kept:
-        return self._around.kept
-
-    @_kept.setter
-    def _kept(self, kept: Kept) -> None:
-        self._around.kept = kept
-
-    @property
-    def _trail(self) -> list[Page]:
-        return self._around.trail
-
-    @property
-    def visit(self) -> Visit | None:
-        """The task somebody is busy with; None at home."""
-        return self._visit
-
-    def show(self) -> StepView:
-        """Give the screen of this moment."""
-        if (over := self._around.top) is not None:
-            return over
-        if self._showing is not None and self._visit is not None:
-            return self._showing
-        return self._around.home()
 
     @property
     def asks_to_stop(self) -> bool:
         """Whether the screen of this moment asks if somebody wants to stop."""
         return self._around.asks_to_stop
-
-    @property
-    def only_here(self) -> bool:
-        """Whether answers would be lost if the program ended now: they are in memory alone."""
-        return self._visit is not None and self._visit.begun and not self._kept.on_disk
-
-    @property
-    def time(self) -> SessionTime | None:
-        """How long the portal still waits for somebody busy with a task, as far as that has to be said."""
-        return None if self._visit is None else self._visit.time
-
-    def stay(self) -> Errand:
-        """Press "Ik ben er nog": an errand beside every other, whose outcome changes no screen."""
-        return self.show if self._visit is None else self._visit.stay()
-
-    def stayed(self, news: object) -> str:
-        """Take in what came of that, and say it; "" when nobody is busy with that task any more."""
-        return "" if self._visit is None else self._visit.stayed(news)
-
-    @property
-    def thinks(self) -> bool:
-        """Whether what is being typed on this screen is worth asking the portal about ahead."""
-        return self._visit is not None and not self._trail and self._visit.thinks
-
-    def thinking(self, raw: object) -> Errand | None:
-        """Ask the portal ahead about what stands on the screen: for a worker of its own, and never an error."""
-        return self._visit.thinking(raw) if self._visit is not None and self.thinks else None
-
-    def thought(self, news: object) -> None:
-        """Keep what came of that; no screen changes."""
-        if self._visit is not None:
-            self._visit.thought(news)
 
     def size_words(self) -> str:
         """Say how large the letters are now."""
@@ -134,6 +47,8 @@ class Assistant:
             drafts = self._kept.drafts
             return self._take_up(drafts[0]) if drafts else Say(_("Kies een kaart of typ wat u wilt regelen."))
         match self._showing:
+            case ReviewView(sends=False, send=send):
+                return Say(_("Druk op: {act}.").format(act=send))
             case ReviewView():
                 return Say(_("Druk op Verstuur als alles klopt."))
             case ProblemView(act=act) if act:
@@ -174,6 +89,8 @@ class Assistant:
             return self.show()
         if self._visit is None:
             return self._go_home()
+        if isinstance(self._showing, PreparedView):
+            return self._at_website("site-open")
         return self._shown(self._visit.send() if isinstance(self._showing, ReviewView) else self._visit.again())
 
     def find(self, said: str) -> Answer:
@@ -198,6 +115,8 @@ class Assistant:
                 return self._setting(verb, rest)
             case "wipe" if rest:
                 return self._around.wiping() if rest == "yes" else self.back()
+            case "site-open" | "site-copy" | "site-one" | "site-all":
+                return self._at_website(key)
             case "pay" | "pay-open" | "pay-look" | "pay-again" | "pay-later":
                 return self._pay(verb, rest)
             case "home":
@@ -271,6 +190,18 @@ class Assistant:
             return self.show()
         return answer or Say(_("Dit kunt u hier niet meer betalen."))
 
+    def _at_website(self, key: str) -> Answer:
+        """Open the website of a form that was prepared, or copy an answer for it."""
+        if self._visit is None or not isinstance(self._showing, PreparedView):
+            return self.show()
+        from assistant.app import website_desk  # noqa: PLC0415 - home is shown before tasks are loaded
+
+        answer = website_desk.press(self._visit, self._showing, key, self._desk.browse)
+        shown = answer.view if isinstance(answer, Copy) else answer
+        if isinstance(shown, StepView):
+            self._showing = shown
+        return answer
+
     def _note_paid(self) -> None:
         """Let nothing here say any more that it still has to be paid for."""
         if (paid := self._desk.paid) is None:
@@ -295,79 +226,6 @@ class Assistant:
         if self.settings == before and name in {"larger", "smaller"}:
             return Say(self.size_words())
         return self.show()
-
-    def _shown(self, answer: StepView | Errand) -> StepView | Errand:
-        if isinstance(answer, StepView):
-            self._showing = answer
-        return answer
-
-    def _begin_task(self, name: str) -> Answer:
-        task = next((one for one in self._parts.tasks if one.id == name), None)
-        if task is None:
-            return self.show()
-        from assistant.app.beginning import new_draft  # noqa: PLC0415 - home is shown before anything is kept
-
-        return self._start(task, new_draft(task))
-
-    def _known_draft(self, name: str) -> Answer:
-        draft = next((one for one in self._kept.drafts if one.id == name), None)
-        return self.show() if draft is None else self._take_up(draft)
-
-    def _take_up(self, draft: Draft) -> Answer:
-        """Take up a task that was begun; one whose organisation is gone is kept and says so."""
-        from assistant.app.beginning import task_of  # noqa: PLC0415 - home is shown before anything is kept
-
-        task = task_of(draft, self._parts.tasks)
-        if task is None:
-            return Say(_("Dit formulier is hier niet meer. Uw antwoorden blijven bewaard."))
-        return self._start(task, draft)
-
-    def _start(self, task: Task, draft: Draft) -> Answer:
-        self._trail.clear()
-        self._showing = None
-        from assistant.visit.visit import Visit  # noqa: PLC0415 - home is shown before tasks are loaded
-
-        self._visit = Visit(task, draft, portal=self._parts.connect(task), store=self._parts.store, today=self._today)
-        answer = self._visit.start()
-        if isinstance(answer, StepView):
-            self._showing = answer
-            return Then(answer, self._parts.warm(task))
-        self._showing = tasks.needs_view(task)
-        return answer
-
-    def _go_home(self) -> Answer:
-        """Leave the task, which is kept, and see what there is at home."""
-        visit, self._visit, self._showing = self._visit, None, None
-        self._trail.clear()
-        if visit is None:
-            return self._around.home() if self._kept.known else Then(self._around.home(), self._around.opening())
-        self._kept = replace(self._kept, known=False)
-        return Then(self._around.home(), in_turn(visit.leave(), self._around.opening()))
-
-    def _stopped(self, key: str) -> Answer:
-        visit = self._visit
-        if self._trail:
-            self._trail.pop()
-        match key:
-            case pages.GO_ON:
-                return self.show()
-            case pages.QUIT | pages.SAVE_QUIT:
-                return Quit(visit.leave() if visit is not None else None)
-            case pages.WIPE | pages.WIPE_QUIT if visit is not None:
-                drop = self._dropping(visit)
-                if key == pages.WIPE_QUIT:
-                    return Quit(drop)
-                self._visit, self._showing = None, None
-                self._trail.clear()
-                self._kept = replace(self._kept, known=False)
-                return Then(self._around.home(), drop)
-            case _:
-                return self._go_home()
-
-    def _dropping(self, visit: Visit) -> Errand:
-        """Forget this task here and at the portal."""
-        store, draft = self._parts.store, visit.draft.id
-        return in_turn(lambda: store().drafts.drop(draft), visit.leave(), self._around.opening())
 
     def _where(self, answer: str) -> Answer:
         """Whose computer it is decides whether anything is kept; the first start ends with it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.journey.view import StepView
 
@@ -33,6 +33,15 @@ class Quit:
     last: Errand | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Show this, and hand this text over to be pasted elsewhere; a `secret` one may not stay there for long."""
+
+    view: StepView
+    text: str = field(repr=False)
+    secret: bool = False
+
+
 def in_turn(*errands: Errand) -> Errand:
     """Do these after each other; what the last one gives is the outcome."""
 
@@ -45,4 +54,4 @@ def in_turn(*errands: Errand) -> Errand:
     return errand
 
 
-Answer = StepView | Errand | Then | Say | Quit
+Answer = StepView | Errand | Then | Say | Copy | Quit

@@ -72,12 +72,27 @@ class Page:
     blocked: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Login:
+    """What goes with a form that is filled in on its website after a login: it can only be prepared here.
+
+    `options` are the ways to log in, by name. What is left for the website, by label: `known` is what the
+    organisation fills in itself, `files` are to have ready, `elsewhere` can only be answered there.
+    """
+
+    options: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """A form of one portal. `statements` are what one agrees to before sending; `website` is its own page.
 
     One that is not `sendable` only tells something, and ends with an `overview` of the answers or without it.
-    `costs`: sending it has to be paid for. `cosign_link`: the mail to who signs along has a link in it.
+    `costs`: sending it has to be paid for. `cosign_link`: the mail to who signs along has a link in it. With `login`
+    it is only prepared here, without the portal.
     """
 
     id: str
@@ -95,6 +110,7 @@ class Form:
     cosign_link: bool = True
     suspendable: bool = False
     unsupported: tuple[str, ...] = ()
+    login: Login | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,12 +103,12 @@ class QuestionView(StepView):
     def labels(self) -> tuple[str, ...]:
         """Each field's label when there are several, the rows there are, and every choice with its help."""
         said: list[str] = []
-        for field in self.fields:
+        for one in self.fields:
             if len(self.fields) > 1:
-                said.append(field.question.label)
-            if isinstance(field.question, RowsQuestion):
-                said.extend(field.question.listed)
-            for option in field.question.choices:
+                said.append(one.question.label)
+            if isinstance(one.question, RowsQuestion):
+                said.extend(one.question.listed)
+            for option in one.question.choices:
                 said.append(option.label)
                 if option.help:
                     said.append(option.help)
@@ -157,10 +157,11 @@ class DoubtView(CardsView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewView(StepView):
-    """Every answer, with the way to change it, and the one key that sends."""
+    """Every answer, with the way to change it, and the one key that sends, or goes on to a website."""
 
     rows: tuple[Row, ...] = ()
     send: str = ""
+    sends: bool = True
 
     def __repr__(self) -> str:
         return f"ReviewView({self.rows!r})"
@@ -174,6 +175,50 @@ class ReviewView(StepView):
             if not row.secret:
                 said.append(row.answer)
         return (*said, self.send)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """One answer to take over: in words, and as it is pasted in a website, "" when it can only be read."""
+
+    label: str
+    answer: str = field(repr=False)
+    copy: str = field(default="", repr=False)
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedView(StepView):
+    """Answers to take over on a website, whose `address` is opened in the system's own browser.
+
+    `at` is the one answer that is shown, -1 for all of them; `copied` the one that was copied last. `outcome` says
+    what became of opening the website. `files` are to have ready.
+    """
+
+    address: str = ""
+    host: str = ""
+    rows: tuple[Ready, ...] = ()
+    at: int = -1
+    copied: int = -1
+    outcome: str = ""
+    files: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"PreparedView({self.host!r}, {len(self.rows)} answers)"
+
+    @property
+    def shown(self) -> tuple[tuple[int, Ready], ...]:
+        """The answers on the screen, with their numbers."""
+        every = tuple(enumerate(self.rows))
+        return every if self.at < 0 else every[self.at : self.at + 1]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What became of opening, the address, and each answer after its question, secrets left out."""
+        said = [self.outcome, self.host]
+        for _number, row in self.shown:
+            said += [row.label, "" if row.secret else row.answer]
+        return tuple(words for words in said if words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

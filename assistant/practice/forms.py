@@ -101,6 +101,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     asterisk: bool = False
     translated: bool = False
     login_required: bool = False
+    login_options: tuple[str, ...] = ()
     type: str = "regular"
     agenda: Agenda | None = None
     payment: Payment | None = None

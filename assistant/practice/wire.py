@@ -41,7 +41,7 @@ def form_json(root: str, form: Form, standing: Standing, language: str) -> dict[
         "name": form.name,
         "loginRequired": form.login_required,
         "translationEnabled": form.translated,
-        "loginOptions": [],
+        "loginOptions": [_login(root, form, name) for name in form.login_options],
         "autoLoginAuthenticationBackend": "",
         "paymentRequired": form.payment is not None,
         "paymentOptions": [{"identifier": "oefenbank", "label": "Oefenbank"}] if form.payment else [],
@@ -179,3 +179,16 @@ def same_site(root: str, url: str) -> bool:
     """Tell whether a page address is on this server: the allow-list of a stock server on one host."""
     mine, other = urlsplit(root), urlsplit(url)
     return (mine.scheme, mine.netloc) == (other.scheme, other.netloc)
+
+
+def _login(root: str, form: Form, name: str) -> dict[str, Any]:
+    """Offer a way to log in, which is never taken here: nobody logs in to practise."""
+    identifier = name.lower().replace(" ", "-")
+    return {
+        "identifier": identifier,
+        "label": name,
+        "url": f"{root}auth/{form.slug}/{identifier}/start",
+        "logo": None,
+        "isForGemachtigde": False,
+        "visible": True,
+    }

@@ -15,8 +15,11 @@ class Phase(Enum):
     NEEDS = "needs"
     WHO = "who"
     MANDATE = "mandate"
+    LOGIN = "login"
     ASKING = "asking"
     REVIEW = "review"
+    PREPARED = "prepared"
+    AFTER = "after"
     UNDERWAY = "underway"
     DONE = "done"
     ENDED = "ended"
@@ -25,6 +28,8 @@ class Phase(Enum):
 
 BEFORE = (Phase.NEEDS, Phase.WHO, Phase.MANDATE)
 """What comes before the first question, in order."""
+ENDINGS = frozenset(Phase) - {*BEFORE, Phase.ASKING, Phase.REVIEW}
+"""Where a screen stays as it was made."""
 
 
 def before_view(phase: Phase, task: Task) -> StepView:

@@ -16,7 +16,7 @@ from assistant.journey.view import Place, QuestionView, StepView
 from assistant.portals.portal import Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Draft
-from assistant.visit import endings, receipts
+from assistant.visit import endings, preparing, receipts
 from assistant.visit.ahead import Thought
 from assistant.visit.delivery import Delivery, Unkept
 from assistant.visit.endings import View
@@ -61,6 +61,7 @@ class Standing:
         self._looking: tuple[Route, Ask] | None = None
         self._thought: Thought | None = None
         self._causes: dict[int, str] = {}
+        self._login_told = bool(draft.answers)
 
     @property
     def draft(self) -> Draft:
@@ -126,9 +127,9 @@ class Standing:
     def _review(self) -> StepView:
         self._phase = Phase.REVIEW
         self._position = replace(self._position, at="", to_review=False)
-        shown = showing.review_view(
-            self._state.route(), self.place, self._state.draft.answers, form=self._state.form
-        )
+        shown = showing.review_view(self._state.route(), self.place, self._state.draft.answers, form=self._state.form)
+        if self._state.form is not None and self._state.form.login is not None:
+            return self._with_words(preparing.review(shown))
         cost = receipts.price_words(self._state.form, self._state.price)
         return self._with_words(endings.with_notices(shown, cost))
 
@@ -139,7 +140,9 @@ class Standing:
                 return before_view(phase, self.task)
             case Phase.REVIEW:
                 return self._review()
-            case Phase.UNDERWAY | Phase.DOUBT | Phase.DONE | Phase.ENDED if self._ending is not None:
+            case (
+                Phase.LOGIN | Phase.PREPARED | Phase.AFTER | Phase.UNDERWAY | Phase.DOUBT | Phase.DONE | Phase.ENDED
+            ) if self._ending is not None:
                 return self._ending
             case _ if self._state.form is not None:
                 way = self._state.route()

@@ -18,17 +18,18 @@ from assistant.store.records import Receipt
 from assistant.visit import answering, changes, endings, errands, receipts, rowing, session_time
 from assistant.visit.agreed import asked_again
 from assistant.visit.ahead import applied
-from assistant.visit.beside import Beside
 from assistant.visit.delivery import Delivered, Doubt, News, Stuck, Underway, Unkept, Walked
 from assistant.visit.errands import Errand
+from assistant.visit.login_form import LoginForm
 from assistant.visit.phase import Phase, earlier
 from assistant.visit.stops import causes, stop
 
 
-class Visit(Beside):
+class Visit(LoginForm):
     """Decides what comes next, on the thread that shows it; slow work leaves as an errand and comes back as news.
 
-    What it remembers is in `Standing`, what goes on beside it in `Beside`.
+    What it remembers is in `Standing`, what goes on beside it in `Beside`, what a
+    login changes in `LoginForm`.
     """
 
     def leave(self) -> Callable[[], None]:
@@ -60,8 +61,12 @@ class Visit(Beside):
                 return self._who(str(raw))
             case Phase.MANDATE:
                 return self._open()
+            case Phase.LOGIN:
+                return self._onward()
             case Phase.ASKING:
                 return self._answer(raw)
+            case Phase.PREPARED | Phase.AFTER:
+                return self._after(raw)
             case Phase.DOUBT if raw in {endings.SEND_AGAIN, endings.ARRIVED}:
                 again = raw == endings.SEND_AGAIN
                 return self._remember(errands.decided(self._delivery(), self._state, again=again))
@@ -81,6 +86,10 @@ class Visit(Beside):
                 if self._position.to_review:
                     return self._review()
                 return self._look(way, here - 1) if here > 0 else None
+            case Phase.PREPARED:
+                return self._review()
+            case Phase.AFTER:
+                return self._prepare()
             case Phase.REVIEW | Phase.ENDED if self._state.form is not None:
                 way = self._state.route()
                 return self._look(way, len(way.asks) - 1) if way.asks else None
@@ -120,10 +129,14 @@ class Visit(Beside):
         """Press "Verstuur" on the check page."""
         if self._phase is not Phase.REVIEW:
             return self.show()
+        if self._state.form is not None and self._state.form.login is not None:
+            return self._prepare()
         return self._remember(errands.sending(self._delivery(), self._state))
 
     def again(self) -> StepView | Errand:
         """Press the key of a problem: do the same once more."""
+        if self._phase is Phase.AFTER:
+            return self._prepare()
         return self._errand or self.show()
 
     # what comes back
@@ -261,13 +274,15 @@ class Visit(Beside):
         """Show what follows the screen that was just answered, or the first that has no answer."""
         form, way = self._state.form, self._state.route()
         assert form is not None
+        if form.login is not None and not self._login_told:
+            return self._tell_login(form.login)
         following = self._position.following(way)
         self._position = self._position.arrived()
         if (stopped := stop(form, way, following, self._causes)) is not None:
             self._position = replace(self._position, detour=True)
             return self._stop(way, stopped)
         if following == len(way.asks):
-            return self._review() if form.sendable else self._end(form, way)
+            return self._review() if form.sendable or form.login else self._end(form, way)
         return self._look(way, following)
 
     def paid(self, receipt: Receipt) -> StepView | None:

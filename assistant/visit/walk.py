@@ -158,6 +158,9 @@ def _move_once(state: State, portal: Portal, files: Files, today: date) -> State
     """Make the one move that is next; None when it is the citizen's turn."""
     if state.form is None:
         return state.opened(portal.open())
+    if state.form.login is not None:
+        # the portal hears nothing before somebody has logged in on its website
+        return None
     if not state.begun:
         told = portal.begin()
         return _seen(replace(state.fetched(told, today), begun=True), told.page.number)

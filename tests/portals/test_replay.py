@@ -163,8 +163,7 @@ def test_refusals_suspending_and_language_are_asked_as_they_were_recorded(other:
     assert unknown.value.instance.startswith("urn:uuid:")
 
     with_login = OpenFormsPortal(portal._session, "met-inloggen")
-    with pytest.raises(LoginNeeded):
-        with_login.open()
+    assert with_login.fetch_form().login_required
     assert isinstance(problems.start_problem(write(portal, other, 10), ""), LoginNeeded)
     assert write(portal, other, 11).status == 200
     portal._calls.speak("en")

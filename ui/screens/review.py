@@ -44,13 +44,15 @@ class ReviewScreen(Screen):
             # On a low screen half of the first answer is better than none.
             self.rows[0].may_be_cut = True
         self.body.addLayout(column)
-        self.send = Key(self.look, self.view.send, icon="verstuur", shape="act", filled=True)
+        self.send = Key(
+            self.look, self.view.send, icon="verstuur" if self.view.sends else "site", shape="act", filled=True
+        )
         self.send.clicked.connect(self.act_pressed)
         self.strip = ActStrip(
             self.look,
-            _("Klopt alles? Verstuur dan."),
+            _("Klopt alles? Verstuur dan.") if self.view.sends else _("Klopt alles? Ga dan verder."),
             (self.send,),
-            _("Daarna kunt u hier niets meer veranderen."),
+            _("Daarna kunt u hier niets meer veranderen.") if self.view.sends else _("Er wordt hier niets verstuurd."),
         )
 
     def _build_end(self) -> None:

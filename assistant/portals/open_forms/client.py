@@ -26,7 +26,7 @@ from assistant.journey.form import Checked, Form, Page, Sent, ToPay
 from assistant.journey.question import Json, Question
 from assistant.portals.exchange import Reply, Upload
 from assistant.portals.http import PortalSession
-from assistant.portals.open_forms import arrival, polling, proving, refusals, versions, wire
+from assistant.portals.open_forms import arrival, polling, preview, proving, refusals, versions, wire
 from assistant.portals.open_forms.calls import Calls
 from assistant.portals.open_forms.components.component import Around
 from assistant.portals.open_forms.files import Uploads
@@ -67,13 +67,16 @@ class OpenFormsPortal:
         return f"OpenFormsPortal({self._session.origin!r}, {self._slug!r})"
 
     def open(self) -> Form:
-        """Fetch the form; raises LoginNeeded, FormClosed or PortalMaintenance when it cannot be filled in here."""
+        """Fetch the form, which may be one to prepare only.
+
+        Raises LoginNeeded, FormClosed or PortalMaintenance when nothing of it can be done here.
+        """
         return self.opened(self.fetch_form())
 
     def opened(self, form: wire.FormReply) -> Form:
         """Take a form that was just fetched as the one that is opened; raises as `open` does."""
         self._form = form
-        if form.login_required:
+        if form.login_required and form.is_appointment:
             raise LoginNeeded(portal=self._session.portal)
         if form.maintenance_mode:
             raise PortalMaintenance(portal=self._session.portal)
@@ -86,7 +89,11 @@ class OpenFormsPortal:
     def describe(self, form: wire.FormReply) -> Form:
         """Fetch the public definition of all pages of a form."""
         definitions = [self._calls.definition(step) for step in form.steps]
-        return form_of(form, definitions, around=self._around(None), version=self._version(form))
+        around, version = self._around(None), self._version(form)
+        if not form.login_required:
+            return form_of(form, definitions, around=around, version=version)
+        asked, login = preview.definitions(definitions, [one.label for one in form.login_options if one.visible])
+        return preview.prepared(form_of(form, asked, around=around, version=version), login)
 
     def fetch_form(self) -> wire.FormReply:
         """Fetch the form itself in the person's language; a language cookie from before would win from the header."""

@@ -43,6 +43,11 @@ class AppointmentOptions(msgspec.Struct, frozen=True, rename="camel"):
     supports_multiple_products: bool | None = None
 
 
+class LoginOption(msgspec.Struct, frozen=True, rename="camel"):
+    label: str = ""
+    visible: bool = True
+
+
 class FormReply(msgspec.Struct, frozen=True, rename="camel"):
     """GET /forms/{slug}; `type` is there from 4.0 on."""
 
@@ -53,6 +58,7 @@ class FormReply(msgspec.Struct, frozen=True, rename="camel"):
     type: str | None = None
     steps: list[FormStepReference] = []
     login_required: bool = False
+    login_options: list[LoginOption] = []
     payment_required: bool = False
     maintenance_mode: bool = False
     active: bool = True

@@ -1,0 +1,190 @@
+"""A form that is filled in on its website after a login: its answers are made ready here, and only that.
+
+Nobody logs in here, and nothing is asked that belongs to a login. The website is opened in the system's own browser,
+where somebody can see whose it is; the answers are to be read, or copied, beside it (protocol §15).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from urllib.parse import urlsplit
+
+from assistant.journey import showing
+from assistant.journey.contact import call_words
+from assistant.journey.form import Login
+from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
+from assistant.journey.kinds.day import DateQuestion
+from assistant.journey.kinds.grid import RowsQuestion
+from assistant.journey.kinds.text import TextQuestion
+from assistant.journey.question import Json, Question
+from assistant.journey.route import Route
+from assistant.journey.view import Card, CardsView, Place, PreparedView, ProblemView, Ready, ReviewView
+from assistant.visit.state import State
+from assistant.wording import _
+
+DONE, FAILED = "gelukt", "mislukt"
+"""What somebody says of the website afterwards."""
+WIPE = "wipe-task"
+"""The key that forgets a task, as on the screen that asks whether to stop."""
+
+
+def login_view(login: Login, place: Place) -> CardsView:
+    """Say before the first question that one logs in at the end, on the website, and what is left for there."""
+    name = place.organisation
+    ways = _or([one for one in login.options if one])
+    there = _("Daar logt u zelf in met {ways}.").format(ways=ways) if ways else _("Daar logt u zelf in.")
+    lines = (
+        _("Hier maakt u uw antwoorden klaar. Wij versturen niets."),
+        _("Daarna opent u de website van {name}.").format(name=name),
+        f"{there} {_('Dan neemt u uw antwoorden over.')}",
+        _("Wij vragen u nooit om uw DigiD, een wachtwoord of een code."),
+        *_left(login, name),
+    )
+    return CardsView(
+        heading=_("U logt later zelf in"),
+        why=_("Dit formulier vult u in op de website. Wij helpen u met de antwoorden."),
+        place=place,
+        help=(_("Druk op Verder als u wilt beginnen."), *showing.help_lines(place)),
+        lines=lines,
+        notes=(_("De website kan nog meer vragen."),),
+    )
+
+
+def _left(login: Login, name: str) -> tuple[str, ...]:
+    """Name what is not asked here."""
+    said: list[str] = []
+    if login.files:
+        said.append(_("Leg dit klaar: {things}").format(things=" · ".join(login.files)))
+    if login.known:
+        said.append(_("Dit weet {name} al: {things}").format(name=name, things=" · ".join(login.known)))
+    if login.elsewhere:
+        said.append(_("Dit vult u alleen op de website in: {things}").format(things=" · ".join(login.elsewhere)))
+    return tuple(said)
+
+
+def _or(names: list[str]) -> str:
+    """Read names as one may choose between them."""
+    if len(names) < 2:  # noqa: PLR2004 - one name needs no "of"
+        return "".join(names)
+    return _("{names} of {last}").format(names=", ".join(names[:-1]), last=names[-1])
+
+
+def review(view: ReviewView) -> ReviewView:
+    """Let the check page lead to the website, not to sending."""
+    return replace(view, heading=_("Kijk uw antwoorden na"), send=_("Ga naar de website"), sends=False)
+
+
+def prepared_view(state: State, way: Route, place: Place) -> PreparedView:
+    """Show the website's address and every answer, ready to be taken over."""
+    assert state.form is not None
+    host = urlsplit(place.website).netloc
+    login = state.form.login or Login()
+    return PreparedView(
+        heading=_("Neem uw antwoorden over"),
+        why=_("Open de website van {name} en log daar zelf in.").format(name=place.organisation),
+        place=place,
+        help=(
+            _("Druk bij een antwoord op Kopieer. Plak het daarna in de website."),
+            _("Plakken doet u met Ctrl en V."),
+            _("Klaar op de website? Druk hier op Verder."),
+            *showing.help_lines(place),
+        ),
+        address=place.website,
+        host=host,
+        rows=answers(state, way),
+        files=login.files,
+    )
+
+
+def answers(state: State, way: Route) -> tuple[Ready, ...]:
+    """List each answer by itself, as one types it in a website; what was left open is left out."""
+    found: list[Ready] = []
+    for ask in way.asks:
+        for question in ask.questions:
+            value = state.draft.answers.get(question.key)
+            if (question.is_empty(value) and value is not False) or isinstance(question, RowsQuestion):
+                continue
+            label = f"{ask.row}: {question.label}" if ask.row else question.label
+            secret = question.sensitive
+            found.append(Ready(label, question.in_words(value), to_copy(question, value), secret=secret))
+    return tuple(found)
+
+
+def to_copy(question: Question, value: Json) -> str:
+    """Write an answer as it goes into a box of a website: a day in figures, a text as it was typed.
+
+    A choice is only there to be read: nobody can paste it.
+    """
+    match question:
+        case ChoiceQuestion() | ChoicesQuestion():
+            return ""
+        case DateQuestion():
+            try:
+                return date.fromisoformat(str(value)).strftime("%d-%m-%Y")
+            except ValueError:
+                return str(value)
+        case TextQuestion() if isinstance(value, str):
+            return value
+        case _ if isinstance(value, bool):
+            return ""
+        case _ if isinstance(value, int | float):
+            return f"{value:g}".replace(".", ",") if abs(value) < 10**6 else str(value).replace(".", ",")
+        case _:
+            return question.in_words(value)
+
+
+def opened_words(place: Place, *, opened: bool) -> str:
+    """Say what became of opening the browser."""
+    if place.practice:
+        return _("Dit is oefenen. Er gaat geen website open.")
+    if opened:
+        return _("De website staat nu in uw browser. Kijk of het adres klopt.")
+    return _("De website gaat niet open. Typ dit adres zelf over: {address}").format(address=place.website)
+
+
+def may_open(address: str, base: str) -> bool:
+    """Tell whether this is a page of the organisation's own website, over a line nobody can read along."""
+    there, known = urlsplit(address), urlsplit(base)
+    return there.scheme == "https" and bool(known.netloc) and there.netloc == known.netloc
+
+
+def after_view(place: Place) -> CardsView:
+    """Ask how it went on the website."""
+    return CardsView(
+        heading=_("Is het gelukt op de website?"),
+        place=place,
+        help=showing.help_lines(place),
+        cards=(
+            Card(DONE, _("Ja, het is verstuurd"), icon="vink"),
+            Card(FAILED, _("Nee, het lukt niet"), _("Wij zeggen wie u kunt bellen."), "telefoon"),
+            Card("home", _("Ik doe het later"), _("Uw antwoorden gooien wij niet weg."), "dag"),
+        ),
+    )
+
+
+def done_view(place: Place) -> CardsView:
+    """Let somebody who is done decide about the answers here."""
+    return CardsView(
+        heading=_("Goed gedaan"),
+        why=_("Wilt u uw antwoorden hier nog bewaren?"),
+        place=place,
+        help=showing.help_lines(place),
+        lines=(_("{name} laat u weten hoe het verder gaat.").format(name=place.organisation),),
+        cards=(
+            Card(WIPE, _("Nee, wis mijn antwoorden"), _("Op de website verandert er niets."), "wis"),
+            Card("home", _("Ja, bewaar ze hier"), icon="bewaar"),
+        ),
+    )
+
+
+def failed_view(place: Place) -> ProblemView:
+    """Say whom to call when the website does not work."""
+    return ProblemView(
+        heading=_("Het lukt niet op de website"),
+        why=_("Uw antwoorden zijn er nog."),
+        place=place,
+        lines=(_("Kijk nog eens naar uw antwoorden."), *((call_words(place),) if place.phone else ())),
+        help=showing.help_lines(place),
+        act=_("Terug naar mijn antwoorden"),
+    )

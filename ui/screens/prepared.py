@@ -1,0 +1,129 @@
+"""Answers to take over on a website: its address to compare, the key that opens it, and a key to copy each answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from assistant.journey.view import PreparedView, Ready
+from assistant.wording import _
+from ui.look import Look
+from ui.measures import Kind
+from ui.screens.base import Screen, shows
+from ui.widgets.address import Address
+from ui.widgets.boxes import NoticeBox
+from ui.widgets.key import Key
+from ui.widgets.notes import Note, rule
+from ui.widgets.words import Words
+
+
+class ReadyAnswer(QWidget):
+    """One answer under its question, with the key that copies it; an answer that can only be read has no key."""
+
+    stays_whole = True
+    may_be_cut = False
+
+    def __init__(self, look: Look, row: Ready, *, large: bool, copied: bool) -> None:
+        super().__init__()
+        self.look = look
+        kind: Kind = "question" if large else "strong"
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(Words(look, row.label, tone="muted", line=1.3))
+        words.addWidget(Words(look, row.answer, kind))
+        if row.copy and row.copy != row.answer:
+            words.addWidget(Words(look, _("Zo plakt u het: {text}").format(text=row.copy), "small", tone="muted"))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(24)
+        self._row.addLayout(words, 1)
+        self.key: Key | None = None
+        if row.copy:
+            word = _("Gekopieerd") if copied else _("Kopieer")
+            self.key = Key(look, word, icon="vink" if copied else "papier", others=(_("Kopieer"), _("Gekopieerd")))
+            self.key.setAccessibleName(f"{word}: {row.label}")
+            self._row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(self._row)
+        column.addWidget(rule(look))
+        look.changed.connect(self._arrange)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if self.look.folded else way.LeftToRight)
+
+
+@shows(PreparedView)
+class PreparedScreen(Screen):
+    """All answers under each other, or one at a time in large letters; Verder is for when the website is done."""
+
+    view: PreparedView
+    fills_next = False
+
+    def build(self) -> None:
+        view, look, body = self.view, self.look, self.body
+        self.open = Key(look, _("Open de website"), icon="site", shape="act", filled=True, description=view.host)
+        self.open.clicked.connect(self.act_pressed)
+        if view.host:
+            body.addWidget(
+                Note(look, _("Kijk boven in de website. Staat daar precies dit?"), icon="oog", kind="strong")
+            )
+            body.addWidget(Address(look, view.host))
+        row = QHBoxLayout()
+        row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeading)
+        body.addLayout(row)
+        if view.outcome:
+            body.addWidget(NoticeBox(look, view.outcome, "info"))
+        body.addWidget(Words(look, _("Typ uw DigiD alleen op de website zelf. Nooit hier.")))
+        self._build_answers()
+        if view.files:
+            body.addWidget(Words(look, _("Leg dit klaar: {things}").format(things=" · ".join(view.files))))
+
+    def _build_answers(self) -> None:
+        view = self.view
+        one = view.at >= 0
+        turns = QHBoxLayout()
+        turns.setSpacing(12)
+        for key in self._turns():
+            turns.addWidget(key)
+        turns.addStretch(1)
+        self.rows: list[ReadyAnswer] = []
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        if one:
+            of = _("Antwoord {n} van {m}").format(n=view.at + 1, m=len(view.rows))
+            column.addWidget(Words(self.look, of, "small", tone="muted"))
+        for number, ready in view.shown:
+            shown = ReadyAnswer(self.look, ready, large=one, copied=number == view.copied)
+            if shown.key:
+                shown.key.clicked.connect(lambda _down=False, at=number: self.card_pressed.emit(f"site-copy:{at}"))
+            self.rows.append(shown)
+            column.addWidget(shown)
+        self.body.addLayout(column)
+        self.body.addLayout(turns)
+
+    def _turns(self) -> list[Key]:
+        """Give the keys that show another answer, or all of them, or only one."""
+        view = self.view
+        if len(view.rows) < 2:
+            return []
+        if view.at < 0:
+            return [self._turn(_("Eén antwoord tegelijk"), "site-one:0", "oog")]
+        keys = [self._turn(_("Alle antwoorden"), "site-all", "alles")]
+        if view.at > 0:
+            keys.append(self._turn(_("Vorige antwoord"), f"site-one:{view.at - 1}", "terug"))
+        if view.at + 1 < len(view.rows):
+            keys.append(self._turn(_("Volgende antwoord"), f"site-one:{view.at + 1}", "verder"))
+        return keys
+
+    def _turn(self, word: str, act: str, icon: str) -> Key:
+        key = Key(self.look, word, icon=icon)
+        key.clicked.connect(lambda: self.card_pressed.emit(act))
+        return key
