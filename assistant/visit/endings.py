@@ -123,7 +123,8 @@ def _slip(key: str, one: FieldRefusal, ask: Ask, way: Route, *, portal: str, tod
         return Refusal("too-large-for-portal", {"portal": portal, "name": one.reason}, where=where)
     question = next((asked for asked in ask.questions if asked.key == where), ask.of)
     value = None if question is None else way.start(question)
-    return replace(codes.in_our_words(one, question, value, today, portal), where=where)
+    slip = codes.in_our_words(one, question, value, today, portal)
+    return replace(slip, where=where, inside=slip.inside or one.key[len(key) + 1 :])
 
 
 def file_gone(ask: Ask, name: str) -> AnswersRefused:

@@ -27,8 +27,8 @@ class SeveralQuestion(Question):
         return []
 
     def is_empty(self, value: Json) -> bool:
-        """Tell whether nothing but blanks was filled in."""
-        return not isinstance(value, list | tuple) or all(self.each.is_empty(one) for one in value)
+        """Tell whether nothing but blanks was filled in; one answer of the list may be asked about as well."""
+        return all(self.each.is_empty(one) for one in (value if isinstance(value, list | tuple) else (value,)))
 
     def check(self, raw: object, today: date) -> Json | Refusal:
         """Take a sequence of what `each` takes; what was left blank is left out."""

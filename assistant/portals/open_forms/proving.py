@@ -26,28 +26,28 @@ def prove(calls: Calls, lookups: Lookups, submission: wire.SubmissionReply, ques
         _plugins(calls, submission.id, question, value)
         return _completed(calls, lookups, submission.url, question, value)
     except _Refused as refused:
-        raise AnswersRefused(
-            (FieldRefusal(question.key, refused.code, refused.words),), portal=calls.session.portal
-        ) from refused
+        key = question.key if refused.index is None else f"{question.key}.{refused.index}"
+        refusal = FieldRefusal(key, refused.code, refused.words)
+        raise AnswersRefused((refusal,), portal=calls.session.portal) from refused
 
 
 class _Refused(Exception):
-    """The portal does not take it: a code of the portal's, or a key of our own, and its words."""
+    """The portal does not take it: a code of the portal's, or a key of our own, its words, and which of several."""
 
-    def __init__(self, code: str, words: str = "") -> None:
+    def __init__(self, code: str, words: str = "", index: int | None = None) -> None:
         super().__init__(code)
-        self.code, self.words = code, words
+        self.code, self.words, self.index = code, words, index
 
 
 def _plugins(calls: Calls, submission: str, question: Question, value: Json) -> None:
     """Ask the portal's checks about each answer, until one of them agrees."""
-    several = value if isinstance(value, list | tuple) else (value,)
-    for one in several if question.plugins else ():
+    several = value if isinstance(value, list | tuple) else None
+    for index, one in enumerate((value,) if several is None else several) if question.plugins else ():
         if not question.is_empty(one):
-            _plugin(calls, submission, question.plugins, one)
+            _plugin(calls, submission, question.plugins, one, None if several is None else index)
 
 
-def _plugin(calls: Calls, submission: str, plugins: tuple[str, ...], value: Json) -> None:
+def _plugin(calls: Calls, submission: str, plugins: tuple[str, ...], value: Json, index: int | None) -> None:
     """Refuse what none of the checks takes. One that does not answer locks nobody out: storing judges it again."""
     said: list[str] = []
     for plugin in plugins:
@@ -59,7 +59,7 @@ def _plugin(calls: Calls, submission: str, plugins: tuple[str, ...], value: Json
         if verdict.is_valid:
             return
         said += verdict.messages
-    raise _Refused("invalid", " ".join(dict.fromkeys(said)))
+    raise _Refused("invalid", " ".join(dict.fromkeys(said)), index)
 
 
 def _completed(calls: Calls, lookups: Lookups, submission: str, question: Question, value: Json) -> Json:

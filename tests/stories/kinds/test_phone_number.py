@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.journey.view import QuestionView
 from tests.stories.kinds.telling import EMPTY, RUBBISH, stored, told, told_of_pasted
 from tests.stories.one_question import Asker
 
@@ -53,3 +54,18 @@ def test_the_portal_itself_says_that_a_number_is_not_dutch(ask: Asker) -> None:
     story.paste("06 12345678")
     story.verder()
     assert story.stored == {"tel": "06 12345678"}
+
+
+def test_the_portal_says_which_of_several_is_not_dutch(ask: Asker) -> None:
+    story = ask({**DUTCH, "multiple": True})
+    story.type("06 12345678")
+    story.choose("Nog een")
+    story.type("123")
+    story.verder()
+    assert isinstance(story.view, QuestionView)
+    assert list(story.view.fields[0].inside) == ["1"]
+    assert story.value == ["06 12345678", "123"]
+    assert story.stored is None
+    story.paste("020 1234567", at="Nummer 2")
+    story.verder()
+    assert story.stored == {"tel": ["06 12345678", "020 1234567"]}
