@@ -14,8 +14,9 @@ from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from assistant.journey.view import AdviceView, PayView, ProblemView, QuestionView, ReceiptView, ReviewView
+from tests.stories.answering import Citizen
 from tests.stories.keyboard import Keyboard
-from tests.stories.test_by_keyboard import Citizen, sent
+from tests.stories.test_by_keyboard import sent
 from ui.app import Program
 
 
@@ -79,7 +80,7 @@ class Browser(QObject):
 def browser() -> Iterator[Browser]:
     """Let whatever would open in a browser open here."""
     made = Browser()
-    QDesktopServices.setUrlHandler("http", made, "open")
+    QDesktopServices.setUrlHandler("http", made, "open")  # type: ignore[arg-type]  # takes a name, its stub bytes
     yield made
     QDesktopServices.unsetUrlHandler("http")
 
