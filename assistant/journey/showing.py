@@ -42,7 +42,10 @@ def question_view(
     behind "Meer uitleg" of the first screen, and its own help in Hulp.
     """
     ask = route.asks[index]
-    words = {slip.where or ask.keys[0]: _told(slip, typed) for slip in refusals}
+    words = {
+        (key := slip.where or ask.keys[0]): _told(slip, answers.get(key) if typed is None else typed)
+        for slip in refusals
+    }
     by_key = typed if isinstance(typed, Mapping) and len(ask.questions) > 1 else None
     fields = tuple(
         Field(
@@ -77,11 +80,11 @@ def question_view(
     )
 
 
-def _told(slip: Refusal, typed: object) -> str:
+def _told(slip: Refusal, given: object) -> str:
     """Say what is wrong, and in which of several answers."""
     said = sentences.refusal(slip)
     number = slip.inside.partition(".")[0]
-    if not number.isdigit() or not isinstance(typed, list | tuple) or len(typed) == 1:
+    if not number.isdigit() or not isinstance(given, list | tuple) or len(given) == 1:
         return said
     return _("Nummer {n}: {said}").format(n=int(number) + 1, said=said)
 

@@ -64,6 +64,7 @@ def test_the_portal_says_which_of_several_is_not_dutch(ask: Asker) -> None:
     story.verder()
     assert isinstance(story.view, QuestionView)
     assert list(story.view.fields[0].inside) == ["1"]
+    assert story.error.startswith("Nummer 2: ")
     assert story.value == ["06 12345678", "123"]
     assert story.stored is None
     story.paste("020 1234567", at="Nummer 2")
