@@ -39,7 +39,7 @@ class Check:
     """Ask the portal's logic about a page's values."""
 
     number: int
-    data: Mapping[str, Json]
+    data: Mapping[str, Json] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Save:
     """Store a page's values at the portal."""
 
     number: int
-    data: Mapping[str, Json]
+    data: Mapping[str, Json] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Prove:
     """Let the portal agree with an answer, or complete it."""
 
     question: Question
-    value: Json
+    value: Json = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
