@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.app import handwriting
 from assistant.app.assistant import Assistant
-from assistant.app.talk import Answer, Quit, Say, Then
+from assistant.app.talk import Answer, Copy, Quit, Say, Then
 from assistant.errors import AssistantError
 from assistant.journey.dates import TypedDate, months
 from assistant.journey.dutch_time import write_time
@@ -167,6 +167,8 @@ def settle(assistant: Assistant, reply: Answer) -> StepView:
             return _do(assistant, errand) or view
         case StepView():
             return reply
+        case Copy(view=view):
+            return view
         case Say() | Quit():
             return assistant.show()
         case _:

@@ -59,6 +59,7 @@ def views(folder: Path) -> Iterator[tuple[str, StepView]]:
     yield "06-niet-gevonden", citizen.settle(assistant, assistant.find("zwembad"))
     yield from _task(assistant, folder)
     yield from _form_types(assistant, folder)
+    yield from _login(assistant, folder)
     yield from _around(assistant, folder)
     real = tasks.Task(organisation="dijkdorp", slug="verhuizing", title="Verhuizing doorgeven", place=REAL)
     yield "50-voor-wie", tasks.who_view(real)
@@ -121,6 +122,19 @@ def _form_types(assistant: Assistant, folder: Path) -> Iterator[tuple[str, StepV
             for deed in ("pay-open", "pay-look", "pay-later"):
                 yield f"8{number}-{name}-{deed}", citizen.settle(assistant, assistant.press(deed))
         citizen.settle(assistant, assistant.press("home"))
+
+
+def _login(assistant: Assistant, folder: Path) -> Iterator[tuple[str, StepView]]:
+    """Take a form for after a login, which is prepared, and the ways it can end."""
+    view = citizen.settle(assistant, assistant.press("task:gemeente-voorbeeld/kwijtschelding"))
+    for at, step in enumerate(citizen.to_review(assistant, view, folder, TODAY)):
+        yield f"90-kwijtschelding-{at:02}", step
+    yield "91-overnemen", citizen.settle(assistant, assistant.act())
+    for deed in ("site-open", "site-copy:0", "site-one:0"):
+        yield f"91-overnemen-{deed.partition(':')[0]}", citizen.settle(assistant, assistant.press(deed))
+    yield "92-gelukt-op-de-website", citizen.settle(assistant, assistant.next())
+    yield "92-ja", citizen.settle(assistant, assistant.press("gelukt"))
+    citizen.settle(assistant, assistant.press("home"))
 
 
 def _mistake(assistant: Assistant) -> Iterator[tuple[str, StepView]]:

@@ -47,7 +47,7 @@ class SessionWatch(QObject):
         act = bool(time is not None and time.act)
         if words:
             self._answer = ""
-        self._window.time.tell(words or self._answer, act=act)
+        self._window.tell_time(words or self._answer, act=act)
         kind, self._kind = self._kind, time.kind if time is not None else ""
         if time is None:
             return
@@ -70,7 +70,7 @@ class SessionWatch(QObject):
         if visit is None:
             return
         self._asking = True
-        self._window.time.tell(_("Een ogenblik …"), act=False)
+        self._window.tell_time(_("Een ogenblik …"), act=False)
         self._work.start(visit.stay(), self._stayed, lambda _error: self._stayed(None))
 
     def _stayed(self, news: object) -> None:

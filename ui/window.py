@@ -215,6 +215,13 @@ class Window(QMainWindow):
         if aloud:
             self.announcer.say(sentence)
 
+    def tell_time(self, words: str, *, act: bool) -> None:
+        """Say above the keys how long there is; the keyboard stays where it is, and in sight."""
+        before = self.time.isHidden()
+        self.time.tell(words, act=act)
+        if self.time.isHidden() is not before:
+            self._relook()
+
     def close_help(self) -> None:
         """Close what `show_help` or `tell` opened, and put the keyboard back at the heading."""
         if self._opened is not None and self.screen_now is not None:

@@ -33,11 +33,10 @@ def login_view(login: Login, place: Place) -> CardsView:
     """Say before the first question that one logs in at the end, on the website, and what is left for there."""
     name = place.organisation
     ways = _or([one for one in login.options if one])
-    there = _("Daar logt u zelf in met {ways}.").format(ways=ways) if ways else _("Daar logt u zelf in.")
+    there = _("Daarna logt u zelf in op de website, met {ways}.").format(ways=ways)
     lines = (
         _("Hier maakt u uw antwoorden klaar. Wij versturen niets."),
-        _("Daarna opent u de website van {name}.").format(name=name),
-        f"{there} {_('Dan neemt u uw antwoorden over.')}",
+        there if ways else _("Daarna logt u zelf in op de website."),
         _("Wij vragen u nooit om uw DigiD, een wachtwoord of een code."),
         *_left(login, name),
     )
@@ -78,7 +77,7 @@ def review(view: ReviewView) -> ReviewView:
 def prepared_view(state: State, way: Route, place: Place) -> PreparedView:
     """Show the website's address and every answer, ready to be taken over."""
     assert state.form is not None
-    host = urlsplit(place.website).netloc
+    host = "" if place.practice else urlsplit(place.website).netloc
     login = state.form.login or Login()
     return PreparedView(
         heading=_("Neem uw antwoorden over"),

@@ -7,19 +7,22 @@ from datetime import date
 from pathlib import Path
 
 from assistant.app.assistant import Assistant
-from assistant.app.talk import Answer, Errand, Quit, Say, Then
+from assistant.app.talk import Answer, Copy, Errand, Quit, Say, Then
 from assistant.journey.view import CardsView, QuestionView, ReceiptView, ReviewView, StepView
 from tools import citizen
 
 
 class Person:
-    """`said` is what was last said instead of a screen, `before` the screen that showed until an errand was done."""
+    """`said` is what was last said instead of a screen, `before` the screen that showed until an errand was done.
+
+    `copied` is what was last copied.
+    """
 
     def __init__(self, assistant: Assistant, folder: Path) -> None:
         """Open the program and let it look at what is kept."""
         self.assistant = assistant
         self.folder = folder
-        self.said = ""
+        self.said = self.copied = ""
         self.before: StepView | None = None
         self.gone = False
         self.view = assistant.show()
@@ -37,6 +40,8 @@ class Person:
             case Then(view=view, errand=errand):
                 self.before = view
                 self.view = self._run(errand, self.assistant.missed) or view
+            case Copy(view=view, text=text):
+                self.view, self.copied = view, text
             case StepView():
                 self.view = answer
             case _:

@@ -156,7 +156,7 @@ def test_answers_are_read_one_at_a_time(ask: Asker) -> None:
 def test_no_screen_has_a_box_for_a_digid(ask: Asker) -> None:
     story = at_the_answers(ask)
     assert story.screen.findChildren(QLineEdit) == []
-    assert "Typ uw DigiD alleen op de website zelf. Nooit hier." in story.words
+    assert "Log alleen in op de website zelf. Nooit hier." in story.words
 
 
 def test_afterwards_the_answers_are_wiped_when_somebody_wants_that(ask: Asker) -> None:

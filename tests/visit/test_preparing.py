@@ -52,7 +52,7 @@ def test_it_says_at_once_that_one_logs_in_on_the_website(noor: Person) -> None:
     view = noor.view
     assert isinstance(view, CardsView)
     assert view.heading == "U logt later zelf in"
-    assert "Daar logt u zelf in met DigiD of DigiD Machtigen. Dan neemt u uw antwoorden over." in view.lines
+    assert "Daarna logt u zelf in op de website, met DigiD of DigiD Machtigen." in view.lines
     assert "Wij vragen u nooit om uw DigiD, een wachtwoord of een code." in view.lines
     assert "Leg dit klaar: Uw bankafschrift van de laatste 3 maanden" in view.lines
     assert "Dit weet Gemeente Voorbeeld al: Wat is uw naam?" in view.lines

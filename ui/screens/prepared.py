@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from assistant.journey.view import PreparedView, Ready
 from assistant.wording import _
@@ -44,7 +44,7 @@ class ReadyAnswer(QWidget):
             self.key.setAccessibleName(f"{word}: {row.label}")
             self._row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
+        column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(12)
         column.addLayout(self._row)
         column.addWidget(rule(look))
@@ -66,8 +66,13 @@ class PreparedScreen(Screen):
 
     view: PreparedView
     fills_next = False
+    aside_width = 580
 
     def build(self) -> None:
+        self._build_website()
+        self._build_answers()
+
+    def _build_website(self) -> None:
         view, look, body = self.view, self.look, self.body
         self.open = Key(look, _("Open de website"), icon="site", shape="act", filled=True, description=view.host)
         self.open.clicked.connect(self.act_pressed)
@@ -76,24 +81,19 @@ class PreparedScreen(Screen):
                 Note(look, _("Kijk boven in de website. Staat daar precies dit?"), icon="oog", kind="strong")
             )
             body.addWidget(Address(look, view.host))
-        row = QHBoxLayout()
-        row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeading)
-        body.addLayout(row)
+        body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeading)
         if view.outcome:
             body.addWidget(NoticeBox(look, view.outcome, "info"))
-        body.addWidget(Words(look, _("Typ uw DigiD alleen op de website zelf. Nooit hier.")))
-        self._build_answers()
+        body.addWidget(Words(look, _("Log alleen in op de website zelf. Nooit hier.")))
+        for key in self._turns():
+            body.addWidget(key, 0, Qt.AlignmentFlag.AlignLeading)
         if view.files:
             body.addWidget(Words(look, _("Leg dit klaar: {things}").format(things=" · ".join(view.files))))
 
     def _build_answers(self) -> None:
         view = self.view
         one = view.at >= 0
-        turns = QHBoxLayout()
-        turns.setSpacing(12)
-        for key in self._turns():
-            turns.addWidget(key)
-        turns.addStretch(1)
+        self.body.addStretch(1)
         self.rows: list[ReadyAnswer] = []
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -106,8 +106,7 @@ class PreparedScreen(Screen):
                 shown.key.clicked.connect(lambda _down=False, at=number: self.card_pressed.emit(f"site-copy:{at}"))
             self.rows.append(shown)
             column.addWidget(shown)
-        self.body.addLayout(column)
-        self.body.addLayout(turns)
+        self.beside().addLayout(column)
 
     def _turns(self) -> list[Key]:
         """Give the keys that show another answer, or all of them, or only one."""

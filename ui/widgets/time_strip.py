@@ -27,12 +27,13 @@ class TimeStrip(QWidget):
         super().__init__()
         self.look = look
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self.words = Words(look, "", "strong")
+        self.words, self._small = Words(look, "", "strong"), Words(look, "", "small", line=1.2)
         self.key = Key(look, _("Ik ben er nog"), icon="tijd", description=_("Druk op Alt en N."))
         # A press with the mouse must not take the keyboard away from where somebody types.
         self.key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.key.clicked.connect(self.stay_pressed)
         self._row.addWidget(self.words, 1)
+        self._row.addWidget(self._small, 1)
         self._row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
         look.changed.connect(self._relook)
         self._relook()
@@ -42,6 +43,7 @@ class TimeStrip(QWidget):
         """Show these words, with the key when it can help."""
         if words != self.words.text():
             self.words.say(words)
+            self._small.say(words)
         if self.key.isHidden() is act:
             self.key.setVisible(act)
         if self.isHidden() is bool(words):
@@ -55,6 +57,10 @@ class TimeStrip(QWidget):
         sizes, folded = self.look.sizes, self.look.folded
         aside = max(0, (self.width() - PAGE_WIDTH) // 2) + (sizes.bar_margin if folded else sizes.margin)
         up = 8 if folded else 12
+        # Large letters leave little room for the question itself.
+        for words, shown in ((self.words, not folded), (self._small, folded)):
+            if words.isHidden() is shown:
+                words.setVisible(shown)
         self._row.setContentsMargins(aside, up, aside, up)
         self._row.setSpacing(sizes.bar_gap)
         self.update()
