@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.journey.view import ReceiptView
+from assistant.journey.view import AdviceView, ReceiptView
 from assistant.settings import Settings
 from assistant.wording import _
 
@@ -25,12 +25,14 @@ class Papers:
             from ui import printing  # noqa: PLC0415 - printing is slow to load and seldom wanted
 
             if not printing.printers():
-                return replace(view, printer=False, outcome=f"{_('Deze computer heeft geen printer.')} {_as_pdf()}")
+                return replace(view, printer=False, outcome=f"{_('Deze computer heeft geen printer.')} {_as_pdf(view)}")
             try:
                 printing.print_receipt(view)
             except OSError:
-                return replace(view, outcome=f"{_('Afdrukken lukt nu niet.')} {_as_pdf()}")
-            return replace(view, outcome=_("Uw bewijs komt nu uit de printer."))
+                return replace(view, outcome=f"{_('Afdrukken lukt nu niet.')} {_as_pdf(view)}")
+            advice = isinstance(view, AdviceView)
+            coming = _("Uw overzicht komt nu uit de printer.") if advice else _("Uw bewijs komt nu uit de printer.")
+            return replace(view, outcome=coming)
 
         return errand
 
@@ -56,7 +58,9 @@ class Papers:
         return errand
 
 
-def _as_pdf() -> str:
+def _as_pdf(view: ReceiptView) -> str:
+    if isinstance(view, AdviceView):
+        return _("U kunt uw overzicht wel als PDF bewaren. PDF: een bestand om te lezen of af te drukken.")
     return _("U kunt uw bewijs wel als PDF bewaren. PDF: een bestand om te lezen of af te drukken.")
 
 

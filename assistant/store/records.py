@@ -75,7 +75,8 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     `rows` holds a label and its answer in words; `report` is empty when the portal made no PDF. `agreed` says when and
     where an appointment is. `payment` is where one begins to pay, "" when nothing has to be paid (any more); `status`
     is where the portal says so, `price` in euros such as "12.50" or "" while nobody knows, `paid` whether it was paid
-    here. `cosigner` is the address of who has to sign as well; `cosign_link`: that mail has a link in it.
+    here, and `costs` whether there is anything to pay at all. `cosigner` is the address of who has to sign as well;
+    `cosign_link`: that mail has a link in it.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     status: str = ""
     price: str = ""
     paid: bool = False
+    costs: bool = False
     cosigner: str = ""
     cosign_link: bool = True
 
@@ -101,6 +103,11 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     def owes(self) -> bool:
         """Whether it still has to be paid for."""
         return bool(self.payment) and not self.paid
+
+    @property
+    def owes_elsewhere(self) -> bool:
+        """Whether it may have to be paid for, and nobody here knows where: the portal's answer was lost."""
+        return self.costs and not self.status
 
     def __repr__(self) -> str:
         return f"Receipt({self.id!r}, {len(self.rows)} rows)"

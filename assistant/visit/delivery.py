@@ -294,6 +294,7 @@ class Delivery:
             payment=sent.payment,
             status=parcel.status_url if parcel is not None else "",
             price=parcel.price if parcel is not None else "",
+            costs=state.form is not None and state.form.costs,
             cosigner=cosigner(state),
             cosign_link=state.form is None or state.form.cosign_link,
         )

@@ -34,13 +34,13 @@ def receipt_view(receipt: Receipt, place: Place) -> ReceiptView:
         receipt=receipt.id,
         title_of_task=receipt.title,
         sent=receipt.sent,
-        ready=not receipt.owes and not receipt.cosigner,
+        ready=not (receipt.owes or receipt.owes_elsewhere or receipt.cosigner),
         cards=_cards(receipt),
     )
 
 
 def _heading(receipt: Receipt) -> str:
-    if receipt.owes:
+    if receipt.owes or receipt.owes_elsewhere:
         return _("Verstuurd. U moet nog betalen.")
     if receipt.cosigner:
         return _("Verstuurd. Nog iemand moet tekenen.")
@@ -68,10 +68,12 @@ def _first(receipt: Receipt, place: Place) -> Iterator[str]:
     if receipt.agreed:
         yield _("Uw afspraak: {agreed}").format(agreed=receipt.agreed)
         cancel = _("Kunt u niet komen? Zeg de afspraak af met de link in uw e-mail.")
-        yield f"{cancel} {call_words(place)}".strip() if place.phone else cancel
+        yield f"{cancel} {_call(place)}".strip()
     if receipt.paid:
         amount = in_euros(receipt.price)
         yield _("U heeft betaald: {amount}").format(amount=amount) if amount else _("U heeft betaald.")
+    if receipt.owes_elsewhere:
+        yield f"{_('Dit kost geld. U kunt hier niet betalen.')} {_call(place)}".strip()
     if receipt.owes and (until := _until(receipt)):
         yield _("U kunt hier betalen tot {moment}.").format(moment=until)
     if receipt.cosigner:
@@ -110,6 +112,10 @@ def _next_steps(receipt: Receipt, place: Place) -> tuple[str, ...]:
     return tuple(steps)
 
 
+def _call(place: Place) -> str:
+    return call_words(place) if place.phone else ""
+
+
 def advice_view(form: Form, way: Route, place: Place, answers: Mapping[str, Json], title: str) -> AdviceView:
     """Show what a form says that nobody sends; with its overview also the answers that led there."""
     said = tuple(line for words in _outcome(way) for line in words.text.splitlines() if line.strip())
@@ -119,7 +125,7 @@ def advice_view(form: Form, way: Route, place: Place, answers: Mapping[str, Json
         why=_("U hoeft niets te versturen. {name} weet niet wat u heeft ingevuld.").format(name=place.organisation),
         place=place,
         help=showing.help_lines(place),
-        next_steps=said or (_("Dit formulier geeft geen uitkomst.") + " " + call_words(place),),
+        next_steps=said or (f"{_('Dit formulier geeft geen uitkomst.')} {_call(place)}".strip(),),
         rows=tuple(replace(row, key="") for row in rows),
         title_of_task=title,
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from assistant.app import paper
-from assistant.journey.view import Place, ReceiptView, Row
+from assistant.journey.view import AdviceView, Place, ReceiptView, Row
 
 PLACE = Place("Verhuizing doorgeven", "Gemeente Voorbeeld", "088 000 00 00")
 VIEW = ReceiptView(
@@ -32,6 +32,17 @@ def test_the_pdf_is_tagged_and_tells_its_language() -> None:
     assert b"/StructTreeRoot" in pdf
     assert re.search(rb"/Lang ?\(nl", pdf)
     assert b"pdfuaid" in pdf
+
+
+def test_an_overview_is_not_called_a_proof() -> None:
+    view = AdviceView(
+        heading="U bent klaar", place=PLACE, next_steps=("U heeft niets nodig.",), title_of_task="Een boom"
+    )
+    said = paper._words(view)
+    assert said["title"] == "Overzicht: Een boom"
+    assert said["facts"] == ["Gemeente Voorbeeld"]
+    assert paper.file_name(view) == "Overzicht Een boom"
+    assert paper.receipt_pdf(view).startswith(b"%PDF-")
 
 
 def test_every_answer_is_a_row_of_the_table() -> None:

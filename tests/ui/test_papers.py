@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.journey.view import AdviceView
 from assistant.settings import Settings
 from tests.ui.screens.people import receipt
 from ui import printing
@@ -45,6 +46,14 @@ def test_in_the_library_it_goes_on_a_stick_of_ones_own(plugged: Plugged, tmp_pat
     outcome = saved("bibliotheek")
     (file,) = (tmp_path / "ANNA").iterdir()
     assert outcome == f"Bewaard op uw USB-stick ANNA met de naam {file.name}."
+
+
+def test_what_a_form_only_told_is_no_proof(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "printers", lambda: ())
+    view = AdviceView(heading="U bent klaar", place=receipt().place)
+    outcome = Papers(lambda: Settings(where="thuis")).printing(view)().outcome
+    assert "uw overzicht" in outcome
+    assert "bewijs" not in outcome
 
 
 def test_without_a_stick_one_is_asked_for(plugged: Plugged) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
 from assistant import errors
 from assistant.app import pages
 from assistant.app.pages import Kept
 from assistant.journey.task import Task, needs_view, who_view
-from assistant.journey.view import Place, ReceiptView, ReviewView, Row, StepView
+from assistant.journey.view import AdviceView, Card, PayView, Place, ReceiptView, ReviewView, Row, StepView
 from assistant.settings import Settings
 from assistant.store.records import Draft, Receipt
 from assistant.visit import endings, receipts
@@ -54,6 +55,8 @@ RECEIPT = Receipt(
     rows=ANSWERS,
 )
 
+TO_PAY = msgspec.structs.replace(RECEIPT, payment="https://x.example/payment/1/start", price="12.50", costs=True)
+
 
 def review() -> ReviewView:
     """Show seven answers, the last of which cannot be changed."""
@@ -93,6 +96,23 @@ def every_page() -> dict[str, StepView]:
             heading="w" * 200, place=PLACE, rows=(Row("a", long, long), Row("b", "Naam", long)), send=long[:200]
         ),
         "receipt": receipt(),
+        "receipt to pay": receipts.receipt_view(TO_PAY, PLACE),
+        "advice": AdviceView(heading="U bent klaar", place=PLACE, next_steps=(long,), rows=(Row("", "Naam", long),)),
+        "where one pays": PayView(
+            heading="Betalen op een website",
+            place=PLACE,
+            lines=("U gaat naar deze website:", "Dit is Worldline."),
+            host="payment.pay1." + "w" * 40 + ".secured-by-ingenico.com",
+            cards=(Card("pay-open", "Open de website", icon="open", strong=True), Card("pay-later", "Later betalen")),
+        ),
+        "an address to type": PayView(
+            heading="Betaal nu op de website",
+            place=PLACE,
+            lines=("De website gaat niet open. Typ dit adres zelf over:",),
+            address="https://payment.example/" + "w" * 120,
+            cards=(Card("pay-look", "Kijk of ik heb betaald", icon="vink"),),
+            waiting=True,
+        ),
         "problem": endings.problem_view(errors.PortalSlow(), PLACE),
         "call the desk": endings.problem_view(errors.LoginNeeded(instance="urn:1234"), PLACE),
     }
