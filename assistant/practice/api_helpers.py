@@ -66,7 +66,7 @@ def helpers(portal: Portal) -> Blueprint:
         with store.lock:
             store.codes[uuid, key, email] = code
             store.mails.append(Mail(email, "Uw code", f"Uw code is {code}.", code=code))
-        return jsonify({"submission": known["submission"], "componentKey": key, "email": email}), 201
+        return jsonify({"componentKey": key, "email": email}), 201
 
     @api.post("/submissions/email-verifications/verify")
     def verify() -> Response:
@@ -76,6 +76,6 @@ def helpers(portal: Portal) -> Blueprint:
             if store.codes.get((uuid, key, email)) != known.get("code"):
                 raise refused(Slip("code", "invalid", "code"))
             store.submissions[uuid].verified.add((key, email))
-        return jsonify({"submission": known["submission"], "componentKey": key, "email": email})
+        return jsonify({"componentKey": key, "email": email})
 
     return api

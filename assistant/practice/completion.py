@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
-from assistant.practice.components import find, walk
 from assistant.practice.forms import Form
 from assistant.practice.held import outcome_of
+from assistant.practice.letters import cosigner, letters
 from assistant.practice.logic import applicability
-from assistant.practice.plugins import is_email
 from assistant.practice.portal import Portal
 from assistant.practice.problems import Slip
-from assistant.practice.store import Mail, Session, Submission, dated_token, new_reference
+from assistant.practice.store import Session, Submission, dated_token, new_reference
 from assistant.practice.texts import say
 from assistant.practice.validation import Scope, check
 
@@ -32,7 +31,12 @@ def open_statements(form: Form, given: Mapping[str, object]) -> tuple[Slip, ...]
 
 def _in_steps(portal: Portal, form: Form, submission: Submission) -> Iterator[Slip]:
     applies = applicability(form, submission.data, portal.now())
-    scope = Scope(sending=True, uploads=portal.store.uploads, verified=frozenset(submission.verified))
+    scope = Scope(
+        sending=True,
+        uploads=portal.store.uploads,
+        verified=frozenset(submission.verified),
+        prefilled=form.prefill,
+    )
     for number, step in enumerate(step for step in form.steps if applies[step.uuid]):
         if step.uuid not in submission.completed:
             yield Slip(f"steps.{number}.nonFieldErrors", "incomplete", "incomplete")
@@ -61,13 +65,7 @@ def complete(portal: Portal, form: Form, submission: Submission) -> None:
     submission.report_number = len(store.references)
     submission.report_token = dated_token()
     submission.pay_token = dated_token() if form.payment is not None else ""
-    subject = say("confirmation", submission.language, reference=submission.reference)
-    text = say("received", submission.language)
-    store.mails += [Mail(address, subject, text) for address in _recipients(form, submission)]
-    if address := cosigner(form, submission):
-        store.mails.append(Mail(address, say("cosign-mail", submission.language), submission.reference))
-    if submission.booked:
-        store.mails += [Mail(str(one), subject, text) for one in submission.contact.values() if is_email(str(one))]
+    store.mails += letters(portal, form, submission)
 
 
 def restore(submission: Submission, session: Session) -> None:
@@ -106,23 +104,3 @@ def _payment_url(submission: Submission, root: str) -> str:
     if not submission.pay_token or submission.paid:
         return ""
     return f"{root}payment/{submission.id}/{submission.pay_token}/start"
-
-
-def cosigner(form: Form, submission: Submission) -> str:
-    """Give the address of who has to sign as well, "" when nobody has to."""
-    for step in form.steps:
-        for component in walk(step.components):
-            if component["type"] == "cosign":
-                address = find(submission.data.get(step.uuid, {}), component["key"])
-                if isinstance(address, str) and address:
-                    return address
-    return ""
-
-
-def _recipients(form: Form, submission: Submission) -> Iterator[str]:
-    for step in form.steps:
-        for component in walk(step.components):
-            if component["type"] == "email" and component.get("confirmationRecipient"):
-                address = find(submission.data.get(step.uuid, {}), component["key"])
-                if isinstance(address, str) and address:
-                    yield address

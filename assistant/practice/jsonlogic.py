@@ -174,11 +174,20 @@ def _calculate(work: Callable[[Any, Any], Any]) -> Callable[..., object]:
         if any(value is None for value in values):
             return None
         try:
-            return reduce(work, values) if len(values) > 1 else work(0, values[0])
+            return _told(reduce(work, values) if len(values) > 1 else work(0, values[0]))
         except (TypeError, ZeroDivisionError):
             return None
 
     return calculate
+
+
+def _told(value: object) -> object:
+    """Write the time between two moments as the server does, in the way of ISO 8601."""
+    if not isinstance(value, timedelta):
+        return value
+    hours, rest = divmod(value.seconds, 3600)
+    clock = "".join(f"{part}{unit}" for part, unit in zip((hours, *divmod(rest, 60)), "HMS", strict=True) if part)
+    return f"P{value.days}D" + (f"T{clock}" if clock else "")
 
 
 def _day(value: object = None) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from assistant.practice.components import MISSING, Component, Data, empty, find, only_known, overlay, put, start, walk
@@ -219,4 +219,4 @@ def _plain(value: object, component: Component) -> object:
         return "" if empty(component) == "" else None
     if isinstance(value, (date, datetime)):
         return value.isoformat()
-    return str(value) if isinstance(value, timedelta) else value
+    return value

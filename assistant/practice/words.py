@@ -26,7 +26,7 @@ def told(rows: list[dict[str, Any]]) -> Iterator[dict[str, object]]:
     """Put the rows of a summary in words; a group is a heading, and words of the form itself are left out."""
     for row in rows:
         component = row["component"]
-        if component["type"] in _WITHOUT_WORDS:
+        if component["type"] in _WITHOUT_WORDS or component.get("showInPDF", True) is False:
             continue
         group = component["type"] in _HEADINGS
         words = "" if group else in_words(component, row["value"]) or NOT_FILLED_IN

@@ -15,7 +15,7 @@ from assistant.places import folder
 from assistant.practice.components import WITHOUT_DATA, options, start, walk
 from assistant.practice.formfiles import read, read_folder
 from assistant.practice.forms import Form, FormFileWrong
-from assistant.practice.jsonlogic import evaluate
+from assistant.practice.jsonlogic import UnknownOperator, evaluate
 from assistant.practice.logic import run
 from assistant.practice.portal import now_here
 
@@ -146,7 +146,24 @@ def test_a_form_file_that_is_wrong_is_named_with_the_reason(
         ({"==": [{"date": "2024-02-27"}, {"-": [{"date": "2025-02-28"}, {"rdelta": [0, 11, 30]}]}]}, True),
         ({"<": [{"date": "2024-01-31"}, {"+": [{"date": "2024-01-31"}, {"duration": "P1M"}]}]}, True),
         ({"==": [{"date": ""}, None]}, True),
+        ({"-": [{"date": "2025-03-01"}, {"date": "2025-02-01"}]}, "P28D"),
+        ({"-": [{"datetime": "2025-03-01T12:30:00"}, {"datetime": "2025-03-01T10:00:00"}]}, "P0DT2H30M"),
+        ({"missing_some": [1, ["a.b", "zoek"]]}, []),
+        ({"missing_some": [2, ["a.b", "zoek"]]}, ["zoek"]),
+        ({"reduce": [{"var": "rij"}, {"+": [{"var": "accumulator"}, {"var": "current.x"}]}, 0]}, 3),
+        ({"?:": [False, 1, 2]}, 2),
+        ({"log": "x"}, "x"),
+        ({"min": [3, 1]}, 1),
+        ({"count": [True, False, 1]}, 2),
+        ({"%": [7, 4]}, 3),
+        ({"==": ["1", 1]}, True),
     ],
 )
 def test_rules_are_worked_out_as_the_server_does(rule: object, value: object) -> None:
     assert evaluate(rule, {"a": {"b": 1}, "rij": [{"x": 1}, {"x": 2}]}) == value
+
+
+@pytest.mark.parametrize("name", ["some", "all", "none", "filter", "length", "exists", "get", "??"])
+def test_what_the_server_does_not_know_is_not_known_here(name: str) -> None:
+    with pytest.raises(UnknownOperator):
+        evaluate({name: [[1], 1]}, {})

@@ -13,7 +13,7 @@ from openapi_core.contrib.requests import RequestsOpenAPIRequest, RequestsOpenAP
 from openapi_core.exceptions import OpenAPIError
 
 from tests.practice.citizen import Citizen
-from tests.practice.people import moving
+from tests.practice.people import MAIL, moving, party
 from tests.shared_data import shared
 
 FOR_DESIGNERS = "the recorded form leaves out what only designers see"
@@ -101,6 +101,31 @@ def test_a_whole_run_fits_the_published_description(
     sent = fits(citizen.send(submission)).json()
     citizen.outcome(sent["statusUrl"])
     fits(citizen.get(sent["statusUrl"]))
+
+
+def test_every_type_of_answer_fits_the_published_description(
+    citizen: Citizen, fits: Callable[[requests.Response], requests.Response]
+) -> None:
+    submission = citizen.begin("alles-oefenen")
+    known = {"submission": submission["url"], "componentKey": "email", "email": MAIL}
+    fits(citizen.post("submissions/email-verifications", known))
+    post = citizen.get(f"{citizen.base_url}oefenpost").json()["results"]
+    code = [letter["code"] for letter in post if letter["to"] == MAIL][-1]
+    fits(citizen.post("submissions/email-verifications/verify", {**known, "code": code}))
+    street = fits(citizen.get("geo/address-autocomplete?postcode=1234AB&house_number=12")).json()
+    fits(citizen.get("geo/address-search?q=Dorpsstraat"))
+    answers = party(citizen.upload(submission), street)
+    for step in submission["steps"]:
+        live = fits(citizen.get(step["url"])).json()
+        data = {"data": {**live["data"], **answers[live["slug"]]}}
+        fits(citizen.post(f"{step['url']}/_check-logic", data))
+        assert fits(citizen.put(step["url"], data)).status_code == 201
+        assert (
+            fits(citizen.get(step["url"])).json()["data"].keys() == live["data"].keys() | answers[live["slug"]].keys()
+        )
+    overview = fits(citizen.get(f"{submission['url']}/summary")).json()
+    assert {row["component"]["type"] for step in overview for row in step["data"]} >= {"map", "signature", "editgrid"}
+    assert citizen.outcome(fits(citizen.send(submission)).json()["statusUrl"])["result"] == "success"
 
 
 def test_refusals_and_helpers_fit_the_published_description(
