@@ -52,11 +52,6 @@ class AddressQuestion(Question):
         """Every part blank."""
         return dict(EMPTY)
 
-    @property
-    def blanks(self) -> tuple[str, ...]:
-        """Name the boxes."""
-        return tuple(one.label for one in self.fields())
-
     def given(self, value: object) -> dict[str, str]:
         """Give what somebody would type, by the portal's names."""
         return {name: _part(value, name) if isinstance(value, Mapping) else "" for name in TYPED}

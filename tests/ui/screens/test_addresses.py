@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
-from pytestqt.qtbot import QtBot
 
 from assistant.journey.kinds.email_code import OTHER_ADDRESS, SEND_AGAIN
 from assistant.journey.view import Field
-from tests.ui.hands import press
+from tests.ui.hands import press, write
 from tests.ui.screens.questions import (
     CODE,
     HOME,
@@ -28,11 +27,11 @@ from ui.screens.text import TextInput
 from ui.window import Window
 
 
-def test_the_boxes_are_reached_in_order_and_handed_in_by_name(window: Window, qtbot: QtBot) -> None:
+def test_the_boxes_are_reached_in_order_and_handed_in_by_name(window: Window) -> None:
     screen = shown(window, asking(HOME))
     given = answers(window)
     for name, text in (("Postcode", "1234ab"), ("Huisnummer", "12"), ("Huisletter (niet verplicht)", "a")):
-        qtbot.keyClicks(go_to(name), text)
+        write(text, go_to(name))
     press(Qt.Key.Key_Return, go_to("Toevoeging (niet verplicht)"))
     assert given == [{"postcode": "1234ab", "houseNumber": "12", "houseLetter": "a", "houseNumberAddition": ""}]
     assert screen.raw() == given[0]
