@@ -246,7 +246,7 @@ def test_a_step_refuses_what_may_not(kind: str, more: dict[str, Any], value: obj
         ("checkbox", R, False, "", "invalid"),
         ("radio", {**AB, **R}, "", "", "invalid_choice"),
         ("select", {**IN_SELECT, **R}, "", "", "invalid_choice"),
-        ("selectboxes", {**AB, **R}, {"a_een": False, "b": False}, "", "min_selected_count"),
+        ("selectboxes", {**AB, **R}, {"a_een": False, "b": False}, "", "required"),
         ("date", R, "", "", "required"),
         ("datetime", R, "", "", "required"),
         ("time", R, "", "", "required"),
@@ -282,3 +282,15 @@ def test_some_values_are_kept_in_another_shape(kind: str, given: str, kept: str)
     assert as_stored([component], {"vraag": given}) == {"vraag": kept}
     grid = {"type": "editgrid", "key": "rijen", "label": "Rijen", "components": [component]}
     assert as_stored([grid], {"rijen": [{"vraag": given}]}) == {"rijen": [{"vraag": kept}]}
+
+
+def test_people_from_a_register_can_be_chosen_but_not_changed() -> None:
+    component = {"type": "children", "key": "vraag", "label": "Vraag", "enableSelection": True}
+    scope = Scope(prefilled={"vraag": [{**SAM, "selected": True}]})
+
+    def codes(value: list[dict[str, object]]) -> list[str]:
+        return [slip.code for slip in check([component], frozenset(), {"vraag": value}, scope)]
+
+    assert codes([{**SAM, "selected": False}]) == []
+    assert codes([{**SAM, "firstNames": "Bram", "selected": True}]) == ["invalidPrefilledField"]
+    assert codes([]) == ["invalidPrefilledField"]

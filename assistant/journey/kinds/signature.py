@@ -100,6 +100,10 @@ class SignatureQuestion(Question):
             return self.refuse("signature-too-large")
         return as_value(picture)
 
+    def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
+        """Find a signature that has to be there; what it looks like the portal leaves to us."""
+        return (self.refuse("not-signed", "required"),) if self.required and self.is_empty(value) else ()
+
     def in_words(self, value: Json) -> str:
         """Say that it is signed: a picture has no words."""
         return _("Getekend") if not self.is_empty(value) else ""

@@ -26,7 +26,7 @@ class Reason:
 
 REASONS = (
     Reason("blank", "empty", ("required",), ("empty", "no-postcode", "no-house-number", "not-signed")),
-    Reason("required", "empty", ("required",), ("empty-date", "empty-time", "no-choices", "part-missing")),
+    Reason("required", "empty", ("required",), ("empty-date", "empty-time", "no-choices", "no-address")),
     Reason("null", "empty", ("required",)),
     Reason("empty", "empty", ("required",), ("no-rows",)),
     Reason("min_length", "more", ("required",), ("no-file",)),
@@ -97,7 +97,9 @@ def code_of(slip: Refusal, value: Json) -> str:
         return "required"
     if found is None:
         return "null"
-    return "empty" if found == [] else reason.code
+    if found == []:
+        return "empty"
+    return "required" if isinstance(found, list | Mapping) else reason.code
 
 
 def _inside(value: Json, path: str) -> tuple[bool, Json]:

@@ -57,5 +57,7 @@ def boxes(component: Component, value: object, scope: Scope) -> Iterator[Slip]:
     fewest, most = rules.get("minSelectedCount"), rules.get("maxSelectedCount")
     if isinstance(most, int) and ticked > most:
         yield Slip("", "max_selected_count", "max_selected_count", {"limit": most})
-    if (ticked or needed) and ticked < (fewest or (1 if needed else 0)):
-        yield Slip("", "min_selected_count", "min_selected_count", {"limit": fewest or 1})
+    if (ticked or needed) and isinstance(fewest, int) and ticked < fewest:
+        yield Slip("", "min_selected_count", "min_selected_count", {"limit": fewest})
+    elif needed and not ticked and fewest is None:
+        yield Slip("", "required", "required")

@@ -41,7 +41,7 @@ def email(component: Component, value: object, scope: Scope) -> Iterator[Slip]:
     """Check an address, and whether it was confirmed by its code when the form wants that."""
     slips = list(text(component, value, scope))
     yield from slips
-    if slips or not isinstance(value, str) or not value:
+    if not isinstance(value, str) or not value.strip():
         return
     wants_proof = bool((component.get("openForms") or {}).get("requireVerification"))
     if not is_email(value):
