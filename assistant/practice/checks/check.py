@@ -34,6 +34,7 @@ Checker: TypeAlias = Callable[[Component, object, Scope], Iterator[Slip]]
 C = TypeVar("C", bound=Checker)
 
 _checkers: dict[str, Checker] = {}
+_PEOPLE = frozenset({"partners", "children"})
 _whole: set[str] = set()
 _always_there: set[str] = set()
 
@@ -87,12 +88,28 @@ def _one(component: Component, value: object, scope: Scope) -> Iterator[Slip]:
     if value is MISSING:
         if kind in _always_there or several or (scope.sending and required(component)):
             yield Slip("", "required", "required")
-    elif component.get("disabled") and not scope.at and scope.prefilled.get(component["key"], value) != value:
+    elif _changed(component, value, scope):
         yield Slip("", "invalidPrefilledField", "prefilled")
     elif several:
         yield from _each(component, value, scope, checker)
     else:
         yield from checker(component, value, scope)
+
+
+def _changed(component: Component, value: object, scope: Scope) -> bool:
+    """Tell whether something was changed that a register gave; of people one may say which are meant."""
+    known = scope.prefilled.get(component["key"], MISSING)
+    if scope.at or known is MISSING:
+        return False
+    if component["type"] in _PEOPLE:
+        return bool(known) and _without_choice(value) != _without_choice(known)
+    return bool(component.get("disabled")) and value != known
+
+
+def _without_choice(people: object) -> object:
+    if not isinstance(people, list):
+        return people
+    return [{key: one[key] for key in one if key != "selected"} if isinstance(one, dict) else one for one in people]
 
 
 def _each(component: Component, value: object, scope: Scope, checker: Checker) -> Iterator[Slip]:
