@@ -88,6 +88,7 @@ class PayScreen(CardsScreen):
         # Beside what there is to read, so that both are in sight.
         self.beside().addWidget(self.grid)
         self.build_notes()
+        self.body.addStretch(1)
 
     def build_lines(self) -> None:
         first, *others = self.view.lines or ("",)
