@@ -200,6 +200,10 @@ class Composed(Question):
     def split(self, value: Json) -> dict[str, Json]:
         """Give by key what each piece starts with, when the portal already has a value."""
 
+    def settled(self, given: Mapping[str, Json]) -> bool:
+        """Tell whether it is sure which pieces there are."""
+        return True
+
     def stale(self, given: Mapping[str, Json], before: Mapping[str, Json]) -> frozenset[str]:
         """Name the pieces whose answers no longer count, now that other pieces were `given` new ones."""
         return frozenset()

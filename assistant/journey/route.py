@@ -201,6 +201,8 @@ def _certain(
         return False
     if any(isinstance(one, RowsQuestion) and one.open_ended for ask in ahead for one in ask.questions):
         return False
+    if any(ask.of is not None and not ask.of.settled(answers) for ask in ahead):
+        return False
     return not any(_depends(part, waiting) for part in parts)
 
 

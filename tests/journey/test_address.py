@@ -170,3 +170,10 @@ def test_an_address_the_portal_filled_in_and_nobody_may_change_is_one_screen() -
     fixed = replace(WHOLE, read_only=True, parts=replace(HOME, read_only=True))
     assert [one.key for one in fixed.pieces({})] == ["adres#parts"]
     assert fixed.join(fixed.split(KNOWN)) == {name: part for name, part in KNOWN.items() if name != LOOKUP}
+
+
+def test_how_many_screens_there_are_is_sure_once_it_was_looked_up() -> None:
+    assert not WHOLE.settled({})
+    assert not WHOLE.settled({"adres#parts": GIVEN})
+    assert WHOLE.settled({"adres#parts": KNOWN})
+    assert WHOLE.settled({"adres#parts": EMPTY})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.journey.kinds.email_code import (
@@ -102,3 +104,10 @@ def test_who_has_no_code_can_ask_for_one_or_change_the_address() -> None:
 
 def test_a_question_never_shows_the_address_it_mailed() -> None:
     assert "noor@" not in repr(CODE)
+
+
+def test_whether_there_is_a_code_is_sure_where_an_address_is_needed_or_given() -> None:
+    free = replace(MAIL, required=False)
+    assert MAIL.settled({})
+    assert not free.settled({})
+    assert free.settled({"mail#address": ""})

@@ -193,6 +193,7 @@ class LookedUpAddress(Composed):
             label=_("Klopt dit adres?"),
             help=RichText(text=words) if value else RichText(),
             required=True,
+            sensitive=self.sensitive,
             options=(Option(YES, _("Ja, dit klopt")), Option(NO, _("Nee, ik verander het"))),
         )
 
@@ -229,6 +230,11 @@ class LookedUpAddress(Composed):
     def in_words(self, value: Json) -> str:
         """Write it as on an envelope."""
         return self.parts.in_words(value)
+
+    def settled(self, given: Mapping[str, Json]) -> bool:
+        """Tell whether the address was looked up; before that street and place may still have to be asked."""
+        value = given.get(self.piece("parts"))
+        return self.read_only or (isinstance(value, Mapping) and (LOOKUP in value or self.is_empty(value)))
 
     def stale(self, given: Mapping[str, Json], before: Mapping[str, Json]) -> frozenset[str]:
         """Ask anew whether it is right when another address was typed."""

@@ -124,6 +124,10 @@ class VerifiedEmail(Composed):
         """Give the address."""
         return self.line.in_words(value)
 
+    def settled(self, given: Mapping[str, Json]) -> bool:
+        """Tell whether there is going to be a code."""
+        return self.required or self.read_only or self.piece("address") in given
+
     def stale(self, given: Mapping[str, Json], before: Mapping[str, Json]) -> frozenset[str]:
         """Ask for a new code when the address is another one."""
         key = self.piece("address")

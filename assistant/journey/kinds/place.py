@@ -194,6 +194,10 @@ class PlaceQuestion(Composed):
         names = {one.name: one.label for one in found(given.get(self.piece("where")))}
         return (names.get(spot.name, "") if spot is not None else "") or self.in_words(value)
 
+    def settled(self, given: Mapping[str, Json]) -> bool:
+        """Tell whether there is going to be a place to choose."""
+        return self.required or self.read_only or self.piece("where") in given
+
     def stale(self, given: Mapping[str, Json], before: Mapping[str, Json]) -> frozenset[str]:
         """Choose again when other words were typed."""
         key = self.piece("where")
