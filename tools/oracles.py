@@ -17,6 +17,7 @@ from typing import Any
 
 import msgspec
 
+from assistant.errors import whereabouts
 from assistant.journey.form import Checked, Form, Page, Part, Reading
 from assistant.journey.question import Composed
 from assistant.journey.validation import refused
@@ -171,23 +172,33 @@ def _heard(part: Part, settled: Settled, code: str) -> bool:
     return question.needs_proof(value)
 
 
+def _compared(example: Verdict, entry: Verdict) -> Iterator[str]:
+    try:
+        yield from differences(example, entry)
+    except Exception as error:  # noqa: BLE001 - a mistake of ours is a verdict we do not share, and no reason to stop
+        yield f"a mistake of our own: {whereabouts(error)}"
+
+
 def judged(folder: Path) -> Tally:
     """Compare every verdict in the captures of a folder."""
     total = validated = 0
     wrong: list[str] = []
     for path in sorted(folder.glob("*.json")):
         example = json.loads(path.read_text(encoding="utf-8"))
-        for number, entry in enumerate(example["logicOracle"] if isinstance(example, dict) else ()):
+        for number, entry in enumerate(example.get("logicOracle", ()) if isinstance(example, dict) else ()):
             total += 1
             validated += isinstance(entry["fullValidation"], list)
-            wrong += (f"{path.stem}[{number}]: {difference}" for difference in differences(example, entry))
+            wrong += (f"{path.stem}[{number}]: {difference}" for difference in _compared(example, entry))
     return Tally(total, validated, tuple(wrong))
 
 
 def main(folders: Sequence[str]) -> int:
-    """Print the count of each folder, and each difference; 1 when there is any."""
+    """Print the count of each folder, and each difference; 1 when there is any, 2 when there is no such folder."""
     wrong = 0
     for folder in [Path(one) for one in folders] or FOLDERS:
+        if not folder.is_dir():
+            sys.stderr.write(f"There is no folder {folder}.\n")
+            return 2
         tally = judged(folder)
         sys.stdout.writelines(f"  {line}\n" for line in tally.wrong)
         alone = tally.total - tally.validated

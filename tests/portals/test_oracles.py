@@ -51,6 +51,20 @@ def test_a_difference_is_counted_and_named(tmp_path: Path, capsys: pytest.Captur
     assert capsys.readouterr().out.endswith(f"{tmp_path.name}: agreed 0 / 16\n")
 
 
+def test_a_mistake_of_our_own_is_a_verdict_we_do_not_share(tmp_path: Path) -> None:
+    example = json.loads((shared(EXAMPLES) / "een-stap.json").read_text(encoding="utf-8"))
+    example["logicOracle"][0]["properties"] = None
+    (tmp_path / "kapot.json").write_text(json.dumps(example), encoding="utf-8")
+    tally = judged(tmp_path)
+    assert (tally.total, tally.agreed) == (4, 3)
+    assert tally.wrong[0].startswith("kapot[0]: a mistake of our own: AttributeError at ")
+
+
+def test_a_folder_that_is_not_there_is_no_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(tmp_path / "weg")]) == 2
+    assert capsys.readouterr().err == f"There is no folder {tmp_path / 'weg'}.\n"
+
+
 def row(key: str) -> Part:
     name = TextQuestion(key="naam", label="Naam", required=True)
     age = NumberQuestion(key="leeftijd", label="Leeftijd", most=120)
@@ -69,7 +83,9 @@ def row(key: str) -> Part:
 
 def test_what_is_wrong_in_a_row_says_in_which_row_of_which_grid() -> None:
     outer = Part(key="gezinnen", rows=True, initial=[], empty=[], children=(row("kinderen"),))
-    answers: dict[str, Json] = {"gezinnen": [{"kinderen": []}, {"kinderen": [{"naam": "Sam"}, {"naam": " ", "leeftijd": 130}]}]}
+    answers: dict[str, Json] = {
+        "gezinnen": [{"kinderen": []}, {"kinderen": [{"naam": "Sam"}, {"naam": " ", "leeftijd": 130}]}]
+    }
     slips = refused((outer,), settle((outer,), answers), TODAY)
     assert [(one.where, one.inside, one.key) for one in slips] == [
         ("gezinnen", "1.kinderen.1.naam", "empty"),
