@@ -138,7 +138,7 @@ def opened_words(place: Place, *, opened: bool) -> str:
     if place.practice:
         return _("Dit is oefenen. Er gaat geen website open.")
     if opened:
-        return _("De website staat nu in uw browser. Kijk of het adres klopt.")
+        return _("De website is nu open. Kijk of het adres klopt.")
     return _("De website gaat niet open. Typ dit adres zelf over: {address}").format(address=place.website)
 
 

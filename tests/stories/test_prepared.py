@@ -83,7 +83,7 @@ def test_the_website_opens_in_the_browser_and_its_address_is_there_to_compare(as
     assert "formulieren.voorbeeld.nl" in story.words
     story.act("Open de website")
     assert seen == [ADDRESS]
-    assert "De website staat nu in uw browser." in story.words
+    assert "De website is nu open." in story.words
 
 
 def test_a_browser_that_does_not_open_leaves_the_address_to_type(ask: Asker) -> None:
