@@ -31,7 +31,7 @@ from assistant.journey.kinds.several import SeveralQuestion
 from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
-from assistant.journey.question import Question
+from assistant.journey.question import Question, Refusal
 from assistant.journey.view import QuestionView, ReceiptView, ReviewView, StepView
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
@@ -82,6 +82,13 @@ def _choice(question: ChoiceQuestion | RowsQuestion) -> str | None:
     return "nee" if "gevaar" in question.key.lower() and "nee" in values else next(iter(values), "")
 
 
+def _hour(question: TimeQuestion) -> str:
+    """Come in the afternoon when that is allowed; the first minute allowed may be over before it is sent."""
+    wanted = (time(14, 30), question.latest, time(23, 59), question.earliest)
+    hours = [write_time(one) for one in wanted if one is not None]
+    return next((one for one in hours if not isinstance(question.check(one, date.min), Refusal)), hours[0])
+
+
 def _line(question: TextQuestion | TimeQuestion | MomentLine) -> str:
     """Give a line to type."""
     match question:
@@ -94,7 +101,7 @@ def _line(question: TextQuestion | TimeQuestion | MomentLine) -> str:
         case PlateQuestion():
             return "AB123C"
         case TimeQuestion():
-            return write_time(question.earliest or question.latest or time(14, 30))
+            return _hour(question)
         case MomentLine():
             return "2027-03-03T09:30:00"
         case _:
