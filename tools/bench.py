@@ -124,6 +124,8 @@ def main() -> int:
     say("its next question, p95 (beside its JSON)", p95(big.following), p95(big.bare_following), limit=50)
     few, many = long_form.steps(250, 1000)
     say("a step of a 1,000-question form beside one of 250", many, few, "ms", most=4.0)
+    few, many = long_form.rows(25, 100)
+    say("a form with 100 rows of ten beside one with 25", many, few, "ms", most=4.4)
     return 0
 
 

@@ -7,6 +7,7 @@ import time
 
 from assistant.journey import showing
 from assistant.journey.form import Condition, Form, Page, Part
+from assistant.journey.kinds.grid import GridQuestion
 from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.question import Json
 from assistant.journey.route import route
@@ -33,6 +34,26 @@ def form(count: int) -> Form:
         website="",
         pages=(Page(number=0, id="een", name="Een", parts=parts, live=True),),
     )
+
+
+def rows(*counts: int) -> tuple[float, ...]:
+    """Give for each number of rows, of ten questions each, the median milliseconds to walk a form that has them."""
+    inside = tuple(
+        Part(key=f"v{number}", question=TextQuestion(key=f"v{number}", label=f"Vraag {number}"), initial="", empty="")
+        for number in range(10)
+    )
+    grid = GridQuestion(key="rij", label="Wie?", blueprint=inside)
+    part = Part(key="rij", question=grid, rows=True, children=inside, initial=[], empty=[])
+    one = Form(id="rijen", name="Rijen", website="", pages=(Page(number=0, id="een", name="Een", parts=(part,)),))
+    filled = {part.key: "ja" for part in inside}
+    answers: list[dict[str, Json]] = [{"rij": [dict(filled) for _row in range(count)]} for count in counts]
+    times: list[list[float]] = [[] for _count in counts]
+    for _step in range(STEPS // 4):
+        for given, took in zip(answers, times, strict=True):
+            began = time.perf_counter()
+            route(one, given)
+            took.append((time.perf_counter() - began) * 1000)
+    return tuple(statistics.median(took) for took in times)
 
 
 def steps(*counts: int) -> tuple[float, ...]:
