@@ -13,7 +13,7 @@ import pytest
 from assistant.errors import (
     AssistantError,
     FileTooLarge,
-    FormClosed,
+    FormGone,
     PortalBroken,
     PortalBusy,
     PortalMaintenance,
@@ -36,7 +36,7 @@ CASES: tuple[tuple[Fault, type[AssistantError]], ...] = (
     (faulty.EXPIRED, SessionGone),
     (faulty.TOO_LARGE, FileTooLarge),
     (faulty.TOO_LARGE_PAGE, FileTooLarge),
-    (faulty.FORM_GONE, FormClosed),
+    (faulty.FORM_GONE, FormGone),
     (faulty.BUSY, PortalBusy),
     (faulty.BROKEN, PortalBroken),
     (faulty.MAINTENANCE, PortalMaintenance),

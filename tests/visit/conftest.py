@@ -27,7 +27,7 @@ def small_forms() -> Iterator[str]:
         yield base
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def practice() -> Iterator[str]:
     """Give the address of the practice portal with its own forms."""
     with PracticeHost(["--processing=0", *PATIENT]) as base:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import urllib.request
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from assistant.journey.view import ReviewView
 from tests.visit.person import Person
 
 Visits = Callable[[str], Person]
+_DAYS = itertools.cycle(range(5))
 
 SENDS = {"afspraak": "/appointments/appointments$", "mening": "/_complete$"}
 
@@ -30,9 +32,9 @@ def to_the_day(person: Person, place: str = "stadskantoor") -> dict[str, str]:
 
 
 def to_the_check_page(person: Person) -> ReviewView:
-    """Make an appointment at the Stadskantoor, on the first day and the first time that is free."""
-    to_the_day(person)
-    person.give(next(iter(choices(person).values())))
+    """Make an appointment at the Stadskantoor: each time on another of the first days, at the first time."""
+    days = to_the_day(person)
+    person.give(list(days.values())[next(_DAYS)])
     person.give(next(iter(choices(person).values())))
     person.give("De Vries", TypedDate("3", "maart", "1952"), "noor@voorbeeld.example", True, True)
     return person.review()

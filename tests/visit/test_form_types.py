@@ -28,12 +28,11 @@ def test_an_appointment_is_made_as_questions_and_kept_as_proof(noor: Visits, pra
     assert person.question().heading == "Waarvoor wilt u een afspraak maken?"
     rows = {row.label: row.answer for row in to_the_check_page(person).rows}
     day, time = rows["Op welke dag wilt u komen?"], rows["Hoe laat wilt u komen?"]
-    assert time == "9.00 uur"
     person.send()
     receipt = person.receipt()
     assert receipt.reference
     assert arrived(practice, "afspraak") == [*before, receipt.reference]
-    said = f"Uw afspraak: {day[:1].lower()}{day[1:]} om 9.00 uur, Stadskantoor, Raadhuisplein 1, 1234 AB Voorbeeld"
+    said = f"Uw afspraak: {day[:1].lower()}{day[1:]} om {time}, Stadskantoor, Raadhuisplein 1, 1234 AB Voorbeeld"
     assert receipt.next_steps[0] == said
     assert receipt.next_steps[1].startswith("Kunt u niet komen? Zeg de afspraak af met de link in uw e-mail. Bel")
 
@@ -55,8 +54,9 @@ def test_free_days_come_a_few_at_a_time(noor: Visits) -> None:
 def test_another_day_asks_the_time_again_and_keeps_the_rest(noor: Visits) -> None:
     person = noor("afspraak")
     to_the_check_page(person)
+    before = person.answers["appointment.day#1"]
     person.change("appointment.day#1")
-    person.give(list(choices(person).values())[1])
+    person.give(next(value for value in choices(person).values() if value != before))
     assert person.question().heading == "Hoe laat wilt u komen?"
     person.give(next(iter(choices(person).values())))
     assert "De Vries" in [row.answer for row in person.review().rows]
