@@ -119,6 +119,8 @@ class Assistant(Tasks):
                 return self._at_website(key)
             case "pay" | "pay-open" | "pay-look" | "pay-again" | "pay-later":
                 return self._pay(verb, rest)
+            case "receipt":
+                return self._receipt(rest)
             case "home":
                 return self._go_home()
             case pages.GO_ON | pages.SAVE_HOME | pages.SAVE_QUIT | pages.WIPE | pages.WIPE_QUIT | pages.QUIT:
@@ -180,6 +182,12 @@ class Assistant(Tasks):
         return self._desk.look() if self._around.shows(self._desk.page) else None
 
     # within
+
+    def _receipt(self, name: str) -> Answer:
+        """Show what was sent before; whether it was paid meanwhile is asked behind the screen."""
+        shown = self._other(f"receipt:{name}", self._around.page("receipt", name))
+        errand = self._desk.check(name, self._kept.receipts, on_disk=self._kept.on_disk)
+        return Then(shown, errand) if errand is not None and isinstance(shown, StepView) else shown
 
     def _pay(self, verb: str, rest: str) -> Answer:
         """Pay for what was sent, which is done in the browser."""

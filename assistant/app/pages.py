@@ -176,7 +176,7 @@ def receipt_list(receipts: Sequence[Receipt], *, on_disk: bool) -> CardsView:
 
 
 def _standing(receipt: Receipt) -> str:
-    return _("Nog niet betaald") if receipt.owes else receipt.reference or _("Zonder nummer")
+    return _("Kijk of u nog moet betalen") if receipt.owes else receipt.reference or _("Zonder nummer")
 
 
 def letters() -> CardsView:

@@ -34,6 +34,17 @@ class PayDesk:
 
     def begin(self, name: str, receipts: Sequence[Receipt], *, on_disk: bool) -> Errand | None:
         """Ask where to pay for the receipt `name`; None when it is not here, or its organisation is gone."""
+        self._asked = self._take_up(name, receipts, on_disk=on_disk)
+        return self._paying.begin() if self._asked and self._paying is not None else None
+
+    def check(self, name: str, receipts: Sequence[Receipt], *, on_disk: bool) -> Errand | None:
+        """Ask behind the screen whether the receipt `name` was paid meanwhile; None when nothing is owed for it."""
+        self._asked = False
+        there = self._take_up(name, receipts, on_disk=on_disk)
+        return self._paying.look() if there and self._paying is not None else None
+
+    def _take_up(self, name: str, receipts: Sequence[Receipt], *, on_disk: bool) -> bool:
+        """Find what was sent and has to be paid for, and its portal."""
         known = (*receipts, *((self._just_sent,) if self._just_sent is not None else ()))
         receipt = next((one for one in known if one.id == name and one.owes), None)
         task = None
@@ -41,7 +52,7 @@ class PayDesk:
             same = (one for one in self._parts.tasks if one.organisation == receipt.organisation)
             task = next((one for one in same if one.slug == receipt.slug and one.practice is receipt.practice), None)
         if receipt is None or task is None:
-            return None
+            return False
         from assistant.visit.paying import Paying  # noqa: PLC0415 - home is shown before anything is sent
 
         self.close()
@@ -54,8 +65,7 @@ class PayDesk:
             browse=lambda address: self.browse(address),  # noqa: PLW0108 - asked each time, so that it can change
             on_disk=on_disk,
         )
-        self._asked = True
-        return self._paying.begin()
+        return True
 
     def press(self, deed: str) -> StepView | Errand | None:
         """Press a card about paying; None when nobody is paying."""
@@ -81,8 +91,8 @@ class PayDesk:
         if not isinstance(news, PayNews) or news.receipt.id != self._paying.receipt.id:
             return False
         asked, self._asked = self._asked, False
-        self._paying.take(news, asked=asked)
-        return True
+        before, view = self._paying.view, self._paying.take(news, asked=asked)
+        return asked or view != before
 
     @property
     def paid(self) -> Receipt | None:

@@ -53,7 +53,7 @@ def read(address: str, posted: bytes | None = None) -> str:
 
 @pytest.fixture(scope="module")
 def practice() -> Iterator[str]:
-    with PracticeHost(["--processing=0"]) as base:
+    with PracticeHost(["--processing=0", "--limit-complete=1000/min"]) as base:
         yield base
 
 
@@ -147,7 +147,7 @@ def test_later_is_later_and_it_can_be_done_from_what_was_sent(noor: Person, brow
     noor.press(receipt.cards[0].key, "pay-later")
     assert paying(noor).heading == "U heeft nog niet betaald"
     noor.press("home", "sent")
-    assert noor.view.labels[-1] == "Nog niet betaald"
+    assert noor.view.labels[-1] == "Kijk of u nog moet betalen"
     other = Person(Assistant(parts, AT_HOME, browse=browser.open), noor.folder)
     other.press("sent", f"receipt:{receipt.receipt}", f"pay:{receipt.receipt}", "pay-open")
     browser.press("betaal", browser.opened[-1])
@@ -156,6 +156,29 @@ def test_later_is_later_and_it_can_be_done_from_what_was_sent(noor: Person, brow
     (kept,) = parts.store().receipts.all()
     assert kept.paid
     assert not kept.owes
+
+
+def test_what_was_paid_while_the_program_was_closed_is_seen_when_it_is_opened(
+    noor: Person, browser: Browser, parts: Parts
+) -> None:
+    receipt = sent(noor)
+    noor.press(receipt.cards[0].key, "pay-open")
+    browser.press("betaal", browser.opened[-1])
+    other = Person(Assistant(parts, AT_HOME, browse=browser.open), noor.folder)
+    other.press("sent", f"receipt:{receipt.receipt}")
+    assert isinstance(other.before, ReceiptView)
+    assert other.before.heading == "Verstuurd. U moet nog betalen."
+    assert isinstance(other.view, ReceiptView)
+    assert other.view.heading == "Gelukt"
+
+
+def test_what_is_still_owed_stays_as_it_is_when_it_is_opened(noor: Person, browser: Browser, parts: Parts) -> None:
+    receipt = sent(noor)
+    other = Person(Assistant(parts, AT_HOME, browse=browser.open), noor.folder)
+    other.press("sent", f"receipt:{receipt.receipt}")
+    assert isinstance(other.view, ReceiptView)
+    assert other.view.cards
+    assert other.assistant.show() == other.view
 
 
 def test_a_browser_that_does_not_open_leaves_the_address_to_type(noor: Person, browser: Browser) -> None:
