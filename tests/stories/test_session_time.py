@@ -137,6 +137,36 @@ def test_the_key_when_the_portal_has_forgotten_already_says_to_go_on(ask: Asker,
     assert story.stored == {"naam": "Noor"}
 
 
+def test_a_code_from_a_mail_is_asked_once_more(ask: Asker, clock: Clock) -> None:
+    mail = {
+        "type": "email",
+        "key": "mail",
+        "label": "Wat is uw e-mailadres?",
+        "validate": {"required": True},
+        "openForms": {"requireVerification": True},
+    }
+    story = timed(ask(mail, TOWN, help="<p>7</p>"), clock)
+    story.type("laat@voorbeeld.nl")
+    story.verder()
+    story.type(_code(story))
+    story.verder()
+    assert story.heading == "Waar woont u?"
+    story.type("Utrecht")
+    later(story, clock, 901)
+    story.verder()
+    assert story.heading == "Typ de code van 6 tekens uit uw e-mail"
+    assert f"{AGAIN} Een code vragen wij nog een keer." in story.words
+    story.type(_code(story))
+    story.verder()
+    assert isinstance(story.view, ReviewView)
+    assert story.stored == {"mail": "laat@voorbeeld.nl", "plaats": "Utrecht"}
+
+
+def _code(story: Story) -> str:
+    """Read the newest mail, as somebody does on their telephone."""
+    return str([mail["code"] for mail in story.mails if mail["to"] == "laat@voorbeeld.nl"][-1])
+
+
 def test_a_photo_is_handed_over_again_from_what_was_kept(ask: Asker, clock: Clock, tmp_path: Path) -> None:
     story = timed(ask(PHOTO, NAME), clock)
     picture = QImage(4, 4, QImage.Format.Format_RGB32)

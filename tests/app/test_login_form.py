@@ -1,0 +1,44 @@
+"""A form for after a login, without a window: walked in the terminal, and its keys as the assistant answers them."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from assistant.app.talk import Say
+from assistant.journey.view import PreparedView
+from assistant.terminal import Terminal
+from tests.app.person import Person
+
+TASK = "task:gemeente-voorbeeld/kwijtschelding"
+
+
+def test_in_the_terminal_the_answers_are_printed_to_take_over(noor: Person) -> None:
+    noor.press(TASK)
+    typed = ["/verder", "/verder", "1-3-1980", "1", "NL91 ABNA 0417 1643 00", "1200", "", "/verstuur", "1", "2", "/doe"]
+    said = StringIO()
+    Terminal(noor.assistant, StringIO("\n".join([*typed, "/verder", "2", ""])), said).run()
+    words = said.getvalue()
+    assert "## U logt later zelf in" in words
+    assert "## Neem uw antwoorden over" in words
+    assert "> 01-03-1980\n" in words
+    assert "> Ja, ik woon alleen\n" in words
+    assert "Dit is oefenen. Er gaat geen website open." in words
+    assert "## Is het gelukt op de website?" in words
+    assert "## Het lukt niet op de website" in words
+
+
+def test_keys_that_are_not_there_change_nothing(noor: Person) -> None:
+    noor.press(TASK)
+    noor.next()
+    noor.to_review()
+    assert isinstance(noor.assistant.next(), Say)
+    noor.act()
+    shown = noor.view
+    assert isinstance(shown, PreparedView)
+    for key in ("site-copy:99", "site-copy:x", "site-copy", "site-copy:-1"):
+        noor.press(key)
+        assert noor.view == shown
+    noor.press("site-copy:0")
+    assert noor.copied == shown.rows[0].copy
+    noor.press("home", "site-copy:0")
+    assert not isinstance(noor.view, PreparedView)
