@@ -144,7 +144,7 @@ def test_a_form_that_is_closed_says_whom_to_call(person: Person) -> None:
     while isinstance(person.view, QuestionView):
         person.go_on()
     assert isinstance(person.view, ProblemView)
-    assert person.view.heading == "Dit formulier kunt u hier niet meer versturen."
+    assert person.view.heading == "Dit formulier is er niet meer. Gemeente Voorbeeld heeft het gesloten."
     assert person.view.place.phone
     assert person.view.mark == "urn:uuid:00000000-0000-4000-8000-000000000422"
     assert not person.view.act

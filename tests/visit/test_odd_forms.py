@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.journey.view import ProblemView, QuestionView, ReceiptView, ReviewView
+from assistant.journey.view import CardsView, PreparedView, ProblemView, QuestionView, ReceiptView, ReviewView
 from assistant.store.keeping import Store
 from tests.portals.test_components import CAPTURED
 from tests.shared_data import needs_shared
@@ -76,10 +76,14 @@ def test_a_captured_form_is_walked_as_far_as_it_goes(
 ) -> None:
     slug = json.loads(path.read_bytes())["form"]["slug"]
     person = Person(captured_forms, slug, store)
+    if isinstance(person.view, CardsView):
+        # one for after a login: it says so first, and its answers are only made ready
+        person.give()
     walk(person, tmp_path)
     if isinstance(person.view, ReviewView):
+        sends = person.view.sends
         person.send()
-        assert isinstance(person.view, ReceiptView), person.view
+        assert isinstance(person.view, ReceiptView if sends else PreparedView), person.view
     elif isinstance(person.view, ProblemView):
         assert not person.view.act
     else:
