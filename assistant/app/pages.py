@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 ON_HOME = 6
 """More cards than this do not help anybody choose (SCREENS.md)."""
+TO_PRACTISE = 4
+"""So many tasks to begin with are enough for who is here to practise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +98,13 @@ def home(tasks: Sequence[Task], kept: Kept, notes: Sequence[str] = ()) -> HomeVi
     """Show home; real tasks first, practice behind its own door when there are real ones."""
     real = [task for task in tasks if not task.practice]
     offered = real or list(tasks)
-    cards = [task_card(task) for task in offered[: ON_HOME if len(offered) <= ON_HOME else ON_HOME - 1]]
-    if len(offered) > ON_HOME:
-        cards.append(Card("all", _("Alles bekijken"), icon="alles"))
+    more = Card("all", _("Alles bekijken"), icon="alles") if len(offered) > ON_HOME else None
+    most = len(offered) if more is None else ON_HOME - 1 if real else TO_PRACTISE
+    cards = [task_card(task) for task in offered[:most]]
     doors = [Card("practice", _("Oefenen"), icon="oefenen")] if real else []
+    if more is not None:
+        # On a fresh computer all of home is in sight: what there is more to practise is behind a door.
+        (cards if real else doors).append(more)
     doors.append(Card("settings", _("Instellingen"), icon="scherm"))
     if kept.receipts:
         # Last, because it comes later than the others and may not move them.

@@ -87,7 +87,7 @@ def browser() -> Iterator[Browser]:
 
 def to_the_time(noor: Citizen) -> list[str]:
     """Begin an appointment, up to the time; gives the times there are."""
-    noor.begin("Een afspraak maken")
+    begin(noor, "Een afspraak maken")
     assert question(noor).heading == "Waarvoor wilt u een afspraak maken?"
     pick(noor, "Paspoort aanvragen")
     assert question(noor).heading == "Waar wilt u komen?"
@@ -123,7 +123,7 @@ def test_noor_makes_an_appointment_though_somebody_else_takes_her_time(noor: Cit
 
 
 def test_noor_hears_that_nothing_is_free_and_whom_to_call(noor: Citizen) -> None:
-    noor.begin("Een afspraak maken")
+    begin(noor, "Een afspraak maken")
     pick(noor, "Praten over trouwen")
     problem = noor.view
     assert isinstance(problem, ProblemView)

@@ -118,7 +118,7 @@ def test_on_a_fresh_computer_all_of_home_is_in_sight(qtbot: QtBot, window: Windo
     _home(window, pages.found(TASKS, "verhuizen", TASKS))  # the page before it may have been longer
     offered = catalogue(places.folder("resources") / "organisations", Path("nergens")).tasks
     screen = _home(window, pages.home(offered, kept))
-    assert len(screen.tasks.cards) == 4
+    assert len(screen.tasks.cards) == pages.TO_PRACTISE
     qtbot.waitUntil(lambda: not window.below.isVisible() and window.middle.bar.maximum() == 0)
 
 
