@@ -28,6 +28,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -224,8 +225,12 @@ def _takes_text(widget: QWidget) -> bool:
 
 @pytest.fixture(scope="session")
 def forms() -> Iterator[Forms]:
-    """Run one practice portal for all these stories; it starts without a form."""
-    with PracticeHost(("--only-forms", "--for-tests", "--processing", "0", *LIMITS)) as address:
+    """Run one practice portal for all these stories; it starts without a form.
+
+    `GENERATION=3.5 ./test tests/stories/kinds` lets it speak as another generation of Open Forms.
+    """
+    generation = ("--generation", os.environ.get("GENERATION", "4.0"))
+    with PracticeHost(("--only-forms", "--for-tests", "--processing", "0", *generation, *LIMITS)) as address:
         yield Forms(address)
 
 
