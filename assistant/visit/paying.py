@@ -27,13 +27,6 @@ from assistant.visit.receipts import receipt_view
 from assistant.wording import _
 
 OPEN, LOOK, AGAIN, LATER = "pay-open", "pay-look", "pay-again", "pay-later"
-_KNOWN = {
-    "worldline-solutions.com": "Worldline",
-    "secured-by-ingenico.com": "Worldline",
-    "ogone.com": "Worldline",
-    "v-psp.com": "Worldline",
-}
-"""Who takes payments for Open Forms: its payment plugins, by the end of the address they send people to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +152,7 @@ class Paying:
             help=showing.help_lines(self._place),
             lines=(
                 _("U gaat naar deze website:"),
-                self._who(to_pay.url, host),
+                self._who(to_pay.url),
                 _("Kijk boven in de website. Staat daar iets anders? Betaal dan niet."),
                 _("Klaar met betalen? Kom dan hier terug."),
             ),
@@ -167,15 +160,13 @@ class Paying:
             cards=(Card(OPEN, _("Open de website"), icon="open", strong=True), self._later_card()),
         )
 
-    def _who(self, url: str, host: str) -> str:
+    def _who(self, url: str) -> str:
+        """Say who sends one there: of a payment company nobody here can vouch for the name."""
         if self._place.practice:
             return _("Dit is oefenen. U betaalt niets.")
         if origin(url) == origin(self.receipt.status):
             return _("Dit is de website van {name} zelf.").format(name=self._place.organisation)
-        for end, name in _KNOWN.items():
-            if host == end or host.endswith(f".{end}"):
-                return _("Dit is {name}. Dit bedrijf regelt betalingen voor veel gemeenten.").format(name=name)
-        return _("Wij kennen deze website niet. Twijfelt u? Bel dan eerst {name}.").format(
+        return _("{name} stuurt u naar deze website. Twijfelt u? Bel dan eerst {name}.").format(
             name=self._place.organisation
         )
 

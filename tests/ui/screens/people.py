@@ -101,7 +101,7 @@ def every_page() -> dict[str, StepView]:
         "where one pays": PayView(
             heading="Betalen op een website",
             place=PLACE,
-            lines=("U gaat naar deze website:", "Dit is Worldline."),
+            lines=("U gaat naar deze website:", "Gemeente Voorbeeld stuurt u naar deze website."),
             host="payment.pay1." + "w" * 40 + ".secured-by-ingenico.com",
             cards=(Card("pay-open", "Open de website", icon="open", strong=True), Card("pay-later", "Later betalen")),
         ),
