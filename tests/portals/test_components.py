@@ -176,7 +176,7 @@ def test_a_number_keeps_its_limits_and_unit() -> None:
     question = ask(type="number", validate={"min": 1, "max": "10.5"}, decimalLimit=2, suffix="m<sup>2</sup>")
     assert isinstance(question, NumberQuestion)
     assert (question.least, question.most, question.decimals) == (1, 10.5, 2)
-    assert (question.negative, question.after) == (True, "m2")
+    assert (question.negative, question.after) == (True, "m²")
 
 
 def test_choices_keep_their_words_and_leave_out_what_is_not_known_yet() -> None:
@@ -208,6 +208,16 @@ def test_a_tick_keeps_the_link_in_its_words() -> None:
     assert isinstance(question, TickQuestion)
     assert question.label == "Ik las dit."
     assert question.more[0].words.html == 'Ik las <a href="https://a.example/privacy">dit</a>.'
+
+
+@pytest.mark.parametrize("kind", ["textfield", "radio", "fieldset"])
+def test_help_with_a_link_in_it_can_be_followed_under_more(kind: str) -> None:
+    made = one(type=kind, description='Kijk <a href="https://a.example/uitleg">hier</a>.', tooltip="Eerst dit.")
+    assert (made.question or made).help.text == "Kijk hier."
+    assert [said.words.html for said in (made.question or made).more] == [
+        'Kijk <a href="https://a.example/uitleg">hier</a>.',
+        "<p>Eerst dit.</p>",
+    ]
 
 
 def test_a_day_is_limited_by_the_portals_own_days() -> None:

@@ -32,6 +32,7 @@ from assistant.portals.open_forms.wire import UploadReply
         ("<p>Let <script>alert(1)</script>op</p>", "Let op"),
         ('<p style="color:red" onclick="x()">rood</p>', "rood"),
         ("<p> </p>", ""),
+        ("m<sup>2</sup>, CO<SUB>2</SUB> en 1<sup>e</sup>", "m², CO₂ en 1e"),
     ],
 )
 def test_words_from_outside_are_read_in_lines(html: str, text: str) -> None:

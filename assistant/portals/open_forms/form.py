@@ -10,7 +10,6 @@ from assistant.journey.kinds.tick import TickQuestion
 from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import NO_WORDS, RichText
 from assistant.portals.open_forms import wire
-from assistant.portals.open_forms.components.checkbox import links_of
 from assistant.portals.open_forms.components.component import Around, Component
 from assistant.portals.open_forms.components.registry import parts
 from assistant.portals.open_forms.html import rich, text_of
@@ -22,7 +21,7 @@ def form_of(reply: wire.FormReply, definitions: Sequence[wire.StepDefinition], *
         Page(
             number=number,
             id=step.uuid,
-            name=step.name or reference.form_definition or _words(step.slug or ""),
+            name=text_of(step.name) or reference.form_definition or _words(step.slug or ""),
             parts=parts(step.configuration.components, around),
             asks_portal=True,
         )
@@ -59,7 +58,7 @@ def page_of(number: int, state: wire.StepState, reply: wire.StepReply, around: A
     return Page(
         number=number,
         id=state.id,
-        name=state.name or _words(reply.slug or ""),
+        name=text_of(state.name) or _words(reply.slug or ""),
         parts=parts(reply.components, around),
         applicable=state.is_applicable,
         live=True,
@@ -95,7 +94,7 @@ def _asked(statement: wire.Statement) -> bool:
 
 def _statement(statement: wire.Statement) -> TickQuestion:
     component = Component({"key": statement.key, "label": statement.label})
-    return TickQuestion(key=statement.key, label=component.label, more=links_of(statement.label), required=True)
+    return TickQuestion(key=statement.key, label=component.label, more=component.more(), required=True)
 
 
 def _words(slug: str) -> str:

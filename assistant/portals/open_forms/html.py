@@ -18,8 +18,12 @@ LONGEST = 50_000
 """Signs of one piece of text that are read: more than anybody reads on a screen, and work that is done in time."""
 DEEPEST, MOST_TAGS = 16, 1000
 """Tags inside each other, and all together; twenty tables in each other keep a window busy for minutes."""
+LONGEST_SENTENCE = 500
+"""Signs of a reason, a label or a name."""
 _LINES = frozenset({"blockquote", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "table", "tr", "ul"})
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
+_RAISED = re.compile(r"<(sup|sub)>\s*([0-9])\s*</\1>", re.IGNORECASE)
+_FIGURES = {"sup": "⁰¹²³⁴⁵⁶⁷⁸⁹", "sub": "₀₁₂₃₄₅₆₇₈₉"}
 _BLOCKS = re.compile(r"</?(?:div|section|article|header|footer|figure|dl|dt|dd|hr)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -34,7 +38,7 @@ def rich(html: str) -> RichText:
     import nh3  # noqa: PLC0415 - 2 MB that the home screen does without
 
     clean = nh3.clean(
-        _BLOCKS.sub("<br>", html),
+        _BLOCKS.sub("<br>", _RAISED.sub(_raised, html)),
         tags=set(TAGS),
         attributes={"a": {"href"}},
         url_schemes=set(SCHEMES),
@@ -48,6 +52,11 @@ def rich(html: str) -> RichText:
     return _one_paragraph(text) if lines.deepest > DEEPEST or lines.tags > MOST_TAGS else RichText(clean, text)
 
 
+def _raised(found: re.Match[str]) -> str:
+    """Write a raised or lowered figure as one sign, for m<sup>2</sup> is a unit and m2 is none."""
+    return _FIGURES[found[1].lower()][int(found[2])]
+
+
 def _one_paragraph(text: str) -> RichText:
     return RichText(f"<p>{escape(text, quote=False).replace(chr(10), '<br>')}</p>", text)
 
@@ -55,6 +64,12 @@ def _one_paragraph(text: str) -> RichText:
 def text_of(words: str) -> str:
     """Give the plain words of a label, which may hold HTML; always one line."""
     return " ".join(rich(words).text.split())
+
+
+def sentence_of(words: str) -> str:
+    """Give the plain words of something that is said in passing, such as a reason; what nobody reads is cut off."""
+    said = text_of(words)
+    return said if len(said) <= LONGEST_SENTENCE else f"{said[:LONGEST_SENTENCE].rstrip()} …"
 
 
 class _Lines(HTMLParser):

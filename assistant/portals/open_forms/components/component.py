@@ -109,8 +109,12 @@ class Component:
         return Condition(show, when, equals)  # type: ignore[arg-type]  # came out of a JSON decoder
 
     def more(self) -> tuple[Explanation, ...]:
-        """Gather what is told on demand: the tooltip and the form's own questions and answers."""
-        found = [Explanation("", rich(self.text("tooltip")))]
+        """Gather what is told on demand: the tooltip, and the form's own questions and answers.
+
+        A question shows its label and help as plain words, so those with a link in them come along whole.
+        """
+        linked = (words for name in ("label", "description") if "<a " in (words := rich(self.text(name))).html)
+        found = [Explanation("", words) for words in (*linked, rich(self.text("tooltip")))]
         for item in self.list("faqItems"):
             if isinstance(item, Mapping):
                 one = Component(item)
