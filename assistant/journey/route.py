@@ -230,13 +230,14 @@ class _Shown:
 
 
 class _Walk:
-    """Gathers the screens of one page: words are held until there is a question to put them above."""
+    """Gathers the screens of one page: words of the form are held until there is a question to put them with."""
 
     def __init__(self, page: Page, shown: _Shown) -> None:
         self.page = page
         self.shown = shown
         self.row = ""
         self.waiting: list[Notice] = []
+        self.about: tuple[Explanation, ...] = ()
         self.asks: list[Ask] = []
 
     def parts(self, parts: Iterable[Part], chapter: str) -> None:
@@ -264,6 +265,7 @@ class _Walk:
         else:
             if part.help:
                 self.waiting.append(Notice(part.key, part.help))
+            self.about += part.more
             self.parts(part.children, self.within(part.title) or chapter)
 
     def within(self, title: str) -> str:
@@ -337,13 +339,13 @@ class _Walk:
                 title=title,
                 chapter=chapter,
                 help=help,
-                more=more,
+                more=(*self.about, *more),
                 of=of,
                 left=left,
                 row=self.row,
             )
         )
-        self.waiting = []
+        self.waiting, self.about = [], ()
 
 
 def _apart(together: tuple[Question, ...]) -> tuple[tuple[Question, ...], tuple[Question, ...]]:

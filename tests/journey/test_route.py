@@ -10,7 +10,7 @@ from assistant.journey.kinds.choice import ChoiceQuestion
 from assistant.journey.kinds.number import NumberQuestion
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
-from assistant.journey.question import Json, Notice, Option, Question, RichText
+from assistant.journey.question import Explanation, Json, Notice, Option, Question, RichText
 from assistant.journey.route import STATEMENTS, Route, answered, route
 from assistant.journey.showing import question_view, review_view, step_words
 from assistant.journey.view import Place
@@ -197,6 +197,12 @@ def test_help_of_a_group_that_is_split_is_read_before_its_first_question() -> No
     way = route(form(page(0, group("g", choice("a"), choice("b"), help=RichText(text="Over uw hond.")))), {})
     assert [notice.words.text for notice in way.asks[0].notices] == ["Over uw hond."]
     assert way.asks[1].notices == ()
+
+
+def test_what_is_told_on_demand_of_a_split_group_comes_with_its_first_question() -> None:
+    more = (Explanation("Waarom?", RichText(text="Daarom.")),)
+    way = route(form(page(0, group("g", choice("a"), choice("b"), more=more), choice("c"))), {})
+    assert [ask.more for ask in way.asks] == [more, (), ()]
 
 
 def test_words_stand_above_the_next_question() -> None:
