@@ -158,7 +158,8 @@ class Terminal:
                 self._print(*((outcome,) if outcome else ()), address, f"/doe  {_('Open de website')}")
                 for number, ready in enumerate(rows, 1):
                     self._print(f"{number}. {ready.label}: {ready.answer}")
-                self._print(_("Typ een nummer om één antwoord te zien. Klaar op de website? Typ /verder."))
+                self._print(*((_("Typ een nummer om één antwoord te zien."),) if rows else ()))
+                self._print(_("Klaar op de website? Typ /verder."))
             case ProblemView(lines=lines, act=act):
                 self._print(*lines, *((f"/doe  {act}",) if act else ()))
             case _:

@@ -12,10 +12,15 @@ from assistant.visit.phase import Phase
 class LoginForm(Beside):
     """The screens that only such a form has; nothing of it goes to the portal."""
 
+    @property
+    def _asks(self) -> bool:
+        """Whether anything of it can be answered here."""
+        return bool(self._state.route().asks)
+
     def _tell_login(self, login: Login) -> StepView:
         """Say once, before the first question, that one logs in on the website at the end."""
         self._phase, self._login_told = Phase.LOGIN, True
-        self._ending = preparing.login_view(login, self.place)
+        self._ending = preparing.login_view(login, self.place, asks=self._asks)
         return self._ending
 
     def _prepare(self) -> StepView:
@@ -29,11 +34,11 @@ class LoginForm(Beside):
         asked = self._phase is Phase.AFTER
         self._phase = Phase.AFTER
         if asked and raw == preparing.DONE:
-            self._ending = preparing.done_view(self.place)
+            self._ending = preparing.done_view(self.place, kept=self._asks)
         elif asked and raw == preparing.FAILED:
-            self._ending = preparing.failed_view(self.place)
+            self._ending = preparing.failed_view(self.place, kept=self._asks)
         else:
-            self._ending = preparing.after_view(self.place)
+            self._ending = preparing.after_view(self.place, kept=self._asks)
         return self._ending
 
     def prepared(self, view: PreparedView) -> StepView:

@@ -29,10 +29,15 @@ WIPE = "wipe-task"
 """The key that forgets a task, as on the screen that asks whether to stop."""
 
 
-def login_view(login: Login, place: Place) -> CardsView:
-    """Say before the first question that one logs in at the end, on the website, and what is left for there."""
+def login_view(login: Login, place: Place, *, asks: bool = True) -> CardsView:
+    """Say before the first question that one logs in at the end, on the website, and what is left for there.
+
+    A form that `asks` nothing here is all for there.
+    """
     name = place.organisation
     ways = _or([one for one in login.options if one])
+    if not asks:
+        return _all_there(login, place, ways)
     there = _("Daarna logt u zelf in op de website, met {ways}.").format(ways=ways)
     lines = (
         _("Hier maakt u uw antwoorden klaar. Wij versturen niets."),
@@ -46,6 +51,24 @@ def login_view(login: Login, place: Place) -> CardsView:
         place=place,
         help=(_("Druk op Verder als u wilt beginnen."), *showing.help_lines(place)),
         lines=lines,
+        notes=(_("De website kan nog meer vragen."),),
+    )
+
+
+def _all_there(login: Login, place: Place, ways: str) -> CardsView:
+    """Say that all of it is done on the website, and that Verder leads there."""
+    there = _("U logt daar zelf in, met {ways}.").format(ways=ways)
+    return CardsView(
+        heading=_("Dit doet u op de website"),
+        why=_("Hiervoor moet u inloggen. Dat kan alleen op de website van {name}.").format(name=place.organisation),
+        place=place,
+        help=(_("Druk op Verder. Dan helpen wij u naar de website."), *showing.help_lines(place)),
+        lines=(
+            _("Wij helpen u naar de website. Wij versturen niets."),
+            there if ways else _("U logt daar zelf in."),
+            _("Wij vragen u nooit om uw DigiD, een wachtwoord of een code."),
+            *_left(login, place.organisation),
+        ),
         notes=(_("De website kan nog meer vragen."),),
     )
 
@@ -79,19 +102,23 @@ def prepared_view(state: State, way: Route, place: Place) -> PreparedView:
     assert state.form is not None
     host = "" if place.practice else urlsplit(place.website).netloc
     login = state.form.login or Login()
+    rows = answers(state, way)
+    taking = (
+        _("Druk bij een antwoord op Kopieer. Plak het daarna in de website."),
+        _("Plakken doet u met Ctrl en V."),
+    )
     return PreparedView(
-        heading=_("Neem uw antwoorden over"),
+        heading=_("Neem uw antwoorden over") if rows else _("Ga naar de website"),
         why=_("Open de website van {name} en log daar zelf in.").format(name=place.organisation),
         place=place,
         help=(
-            _("Druk bij een antwoord op Kopieer. Plak het daarna in de website."),
-            _("Plakken doet u met Ctrl en V."),
+            *(taking if rows else ()),
             _("Klaar op de website? Druk hier op Verder."),
             *showing.help_lines(place),
         ),
         address=place.website,
         host=host,
-        rows=answers(state, way),
+        rows=rows,
         files=login.files,
     )
 
@@ -148,8 +175,9 @@ def may_open(address: str, base: str) -> bool:
     return there.scheme == "https" and bool(known.netloc) and there.netloc == known.netloc
 
 
-def after_view(place: Place) -> CardsView:
-    """Ask how it went on the website."""
+def after_view(place: Place, *, kept: bool = True) -> CardsView:
+    """Ask how it went on the website; `kept`: there are answers here."""
+    later = _("Uw antwoorden gooien wij niet weg.") if kept else _("U kunt dit later weer openen.")
     return CardsView(
         heading=_("Is het gelukt op de website?"),
         place=place,
@@ -157,33 +185,36 @@ def after_view(place: Place) -> CardsView:
         cards=(
             Card(DONE, _("Ja, het is verstuurd"), icon="vink"),
             Card(FAILED, _("Nee, het lukt niet"), _("Wij zeggen wie u kunt bellen."), "telefoon"),
-            Card("home", _("Ik doe het later"), _("Uw antwoorden gooien wij niet weg."), "dag"),
+            Card("home", _("Ik doe het later"), later, "dag"),
         ),
     )
 
 
-def done_view(place: Place) -> CardsView:
-    """Let somebody who is done decide about the answers here."""
+def done_view(place: Place, *, kept: bool = True) -> CardsView:
+    """Let somebody who is done decide about the answers that are `kept` here."""
     return CardsView(
         heading=_("Goed gedaan"),
-        why=_("Wilt u uw antwoorden hier nog bewaren?"),
+        why=_("Wilt u uw antwoorden hier nog bewaren?") if kept else "",
         place=place,
         help=showing.help_lines(place),
         lines=(_("{name} laat u weten hoe het verder gaat.").format(name=place.organisation),),
         cards=(
             Card(WIPE, _("Nee, wis mijn antwoorden"), _("Op de website verandert er niets."), "wis"),
             Card("home", _("Ja, bewaar ze hier"), icon="bewaar"),
-        ),
+        )
+        if kept
+        else (Card("home", _("Klaar"), icon="vink"),),
     )
 
 
-def failed_view(place: Place) -> ProblemView:
-    """Say whom to call when the website does not work."""
+def failed_view(place: Place, *, kept: bool = True) -> ProblemView:
+    """Say whom to call when the website does not work; `kept`: there are answers here."""
+    look = _("Kijk nog eens naar uw antwoorden.") if kept else _("Probeer het later nog een keer.")
     return ProblemView(
         heading=_("Het lukt niet op de website"),
-        why=_("Uw antwoorden zijn er nog."),
+        why=_("Uw antwoorden zijn er nog.") if kept else _("Wij hebben niets verstuurd."),
         place=place,
-        lines=(_("Kijk nog eens naar uw antwoorden."), *((call_words(place),) if place.phone else ())),
+        lines=(look, *((call_words(place),) if place.phone else ())),
         help=showing.help_lines(place),
-        act=_("Terug naar mijn antwoorden"),
+        act=_("Terug naar mijn antwoorden") if kept else _("Ga naar de website"),
     )

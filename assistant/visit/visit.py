@@ -86,8 +86,8 @@ class Visit(LoginForm):
                 if self._position.to_review:
                     return self._review()
                 return self._look(way, here - 1) if here > 0 else None
-            case Phase.PREPARED:
-                return self._review()
+            case Phase.PREPARED if self._state.form is not None and self._state.form.login is not None:
+                return self._review() if self._asks else self._tell_login(self._state.form.login)
             case Phase.AFTER:
                 return self._prepare()
             case Phase.REVIEW | Phase.ENDED if self._state.form is not None:
@@ -282,6 +282,8 @@ class Visit(LoginForm):
             self._position = replace(self._position, detour=True)
             return self._stop(way, stopped)
         if following == len(way.asks):
+            if form.login is not None and not way.asks:
+                return self._prepare()
             return self._review() if form.sendable or form.login else self._end(form, way)
         return self._look(way, following)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import StringIO
 
 from assistant.app.talk import Say
-from assistant.journey.view import PreparedView
+from assistant.journey.view import Place, PreparedView
 from assistant.terminal import Terminal
 from tests.app.person import Person
 
@@ -42,3 +42,11 @@ def test_keys_that_are_not_there_change_nothing(noor: Person) -> None:
     assert noor.copied == shown.rows[0].copy
     noor.press("home", "site-copy:0")
     assert not isinstance(noor.view, PreparedView)
+
+
+def test_in_the_terminal_nothing_is_to_be_seen_when_nothing_was_asked(noor: Person) -> None:
+    place = Place(task="Paspoort", organisation="Gemeente Voorbeeld", practice=True)
+    said = StringIO()
+    Terminal(noor.assistant, StringIO(), said)._show(PreparedView(heading="Ga naar de website", place=place))
+    assert "Klaar op de website? Typ /verder." in said.getvalue()
+    assert "Typ een nummer" not in said.getvalue()

@@ -81,7 +81,7 @@ def test_files_are_to_have_ready_also_those_in_a_group() -> None:
     assert login_of(form).files == ("Uw huurcontract", "Uw foto")
 
 
-@pytest.mark.parametrize("kind", ["map", "signature", "cosign", "customerProfile"])
+@pytest.mark.parametrize("kind", ["map", "signature", "cosign", "customerProfile", "somethingNew"])
 def test_what_only_the_website_can_ask_is_named(kind: str) -> None:
     assert login_of(previewed({"type": kind, "key": "x", "label": "Plek"})).elsewhere == ("Plek",)
 

@@ -194,3 +194,17 @@ def test_at_200_percent_everything_is_still_reached(ask: Asker) -> None:
     assert story.program.window.middle.horizontalScrollBar().maximum() == 0
     story.press(Qt.Key.Key_Space)
     assert pasted() == "NL91ABNA0417164300"
+
+
+def test_a_form_that_only_the_website_can_ask_leads_there(ask: Asker) -> None:
+    story = ask({"type": "file", "key": "f", "label": "Uw huurcontract"}, **FORM)
+    assert story.heading == "Dit doet u op de website"
+    assert "Leg dit klaar: Uw huurcontract" in story.words
+    story.verder()
+    assert isinstance(story.view, PreparedView)
+    assert story.heading == "Ga naar de website"
+    seen = real(story)
+    story.act("Open de website")
+    assert seen == [ADDRESS]
+    story.verder()
+    assert story.heading == "Is het gelukt op de website?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -157,3 +158,48 @@ def test_each_kind_of_answer_is_copied_as_a_website_takes_it() -> None:
     assert preparing.to_copy(choice, "a") == ""
     assert preparing.to_copy(text, "café") == "café"
     assert dataclasses.replace(text, key="u").key == "u"
+
+
+def after_login(said: dict[str, Any]) -> None:
+    if said.get("type") == "appointment":
+        said |= {"loginRequired": True, "loginOptions": [{"identifier": "digid", "label": "DigiD", "url": "/auth"}]}
+
+
+@pytest.fixture
+def passport(between: BrokenPortal, store: Store) -> Person:
+    between.rewrite = after_login
+    return Person(between.origin, "afspraak", store)
+
+
+def test_an_appointment_for_after_a_login_leads_to_its_website(passport: Person, between: BrokenPortal) -> None:
+    told = passport.view
+    assert isinstance(told, CardsView)
+    assert told.heading == "Dit doet u op de website"
+    assert "U logt daar zelf in, met DigiD." in told.lines
+    assert told.lines[-1].endswith("in: Waarvoor u komt · De plek · De dag · De tijd · Uw gegevens")
+    there = passport.give()
+    assert isinstance(there, PreparedView)
+    assert (there.heading, there.rows) == ("Ga naar de website", ())
+    assert there.address == f"{between.origin}/afspraak"
+    assert {one.method for one in between.seen} == {"GET"}
+    assert passport.back() == told
+    assert passport.back() is None
+
+
+def test_who_prepared_nothing_has_nothing_to_wipe(passport: Person) -> None:
+    passport.give()
+    asked = passport.give()
+    assert isinstance(asked, CardsView)
+    assert "antwoorden" not in " ".join(asked.labels)
+    done = passport.give("gelukt")
+    assert isinstance(done, CardsView)
+    assert [card.key for card in done.cards] == ["home"]
+    assert not passport.visit.begun
+
+
+def test_a_website_that_does_not_work_is_said_without_answers_too(passport: Person) -> None:
+    passport.give(None, None)
+    failed = passport.give("mislukt")
+    assert isinstance(failed, ProblemView)
+    assert failed.why == "Wij hebben niets verstuurd."
+    assert isinstance(passport.again(), PreparedView)

@@ -9,11 +9,11 @@ from typing import TypeVar
 import msgspec
 
 from assistant.errors import AnswersRefused, AssistantError, FieldRefusal, FormClosed, NothingFree, PortalBroken
-from assistant.journey.form import Checked, Form, Page
+from assistant.journey.form import Checked, Form, Login, Page
 from assistant.journey.question import Json, Question
 from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import appointment_pages as pages
-from assistant.portals.open_forms import wire
+from assistant.portals.open_forms import preview, wire
 from assistant.portals.open_forms.appointment_pages import Step
 from assistant.portals.open_forms.client import OpenFormsPortal
 from assistant.portals.open_forms.components.registry import parts
@@ -41,8 +41,14 @@ class AppointmentPortal(OpenFormsPortal):
         self._body: dict[str, object] = {}
 
     def describe(self, form: wire.FormReply) -> Form:
-        """Name the pages; what they ask is only known while somebody fills them in."""
+        """Name the pages; what they ask is only known while somebody fills them in.
+
+        The portal says what is free to who has a submission, and after a login that is the website alone.
+        """
         described = form_of(form, (), around=self._around(None), version=self._version(form))
+        if form.login_required:
+            there = tuple(pages.name_of(step) for step in self._steps(form))
+            return preview.prepared(described, Login(preview.ways(form), elsewhere=there))
         every = tuple(pages.page(number, step) for number, step in enumerate(self._steps(form)))
         return replace(described, pages=every, suspendable=False)
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from assistant.errors import AssistantError, FormClosed, PortalUnreachable
 from assistant.journey import sentences
-from assistant.journey.form import Form
+from assistant.journey.form import Form, Login
 from assistant.portals.border import is_loopback, origin
 from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import versions
@@ -60,16 +60,26 @@ def _words(version: str, form: Form) -> Iterator[str]:
     yield _("Formulier: {name}").format(name=form.name)
     for page in form.pages:
         yield _("Stap {number}: {name}").format(number=page.number + 1, name=page.name)
-    if form.unsupported:
-        yield _("Alleen op de website: {kinds}").format(kinds=", ".join(form.unsupported))
-    else:
+    aside = form.login or Login()
+    if aside.files:
+        yield _("Leg dit klaar: {things}").format(things=", ".join(aside.files))
+    if aside.known:
+        yield _("Dit weet de organisatie al: {things}").format(things=", ".join(aside.known))
+    if elsewhere := dict.fromkeys((*aside.elsewhere, *form.unsupported)):
+        yield _("Alleen op de website: {kinds}").format(kinds=", ".join(elsewhere))
+    elif not (aside.files or aside.known):
         yield _("Stapwijs kent alle vragen van dit formulier.")
 
 
 def _obstacles(reply: FormReply) -> Iterator[str]:
     """Name what kind of form this is, and what stands in the way of sending it from here."""
-    yield _("Inloggen is nodig.") if reply.login_required else _("Inloggen is niet nodig.")
-    if reply.is_appointment:
+    if reply.login_required and reply.is_appointment:
+        yield _("Inloggen is nodig. Deze afspraak maakt u op de website.")
+    elif reply.login_required:
+        yield _("Inloggen is nodig. Hier maakt u de antwoorden klaar. Op de website vult u ze in.")
+    else:
+        yield _("Inloggen is niet nodig.")
+    if reply.is_appointment and not reply.login_required:
         yield _("Dit is een afspraak. U kiest de plek, de dag en de tijd in Stapwijs.")
     if reply.is_single_step:
         yield _("Dit formulier gaat in één keer weg. Bewaren op de website kan niet.")

@@ -69,15 +69,13 @@ class OpenFormsPortal:
     def open(self) -> Form:
         """Fetch the form, which may be one to prepare only.
 
-        Raises LoginNeeded, FormClosed or PortalMaintenance when nothing of it can be done here.
+        Raises FormClosed or PortalMaintenance when nothing of it can be done here.
         """
         return self.opened(self.fetch_form())
 
     def opened(self, form: wire.FormReply) -> Form:
         """Take a form that was just fetched as the one that is opened; raises as `open` does."""
         self._form = form
-        if form.login_required and form.is_appointment:
-            raise LoginNeeded(portal=self._session.portal)
         if form.maintenance_mode:
             raise PortalMaintenance(portal=self._session.portal)
         if not form.active:
@@ -92,7 +90,7 @@ class OpenFormsPortal:
         around, version = self._around(None), self._version(form)
         if not form.login_required:
             return form_of(form, definitions, around=around, version=version)
-        asked, login = preview.definitions(definitions, [one.label for one in form.login_options if one.visible])
+        asked, login = preview.definitions(definitions, preview.ways(form))
         return preview.prepared(form_of(form, asked, around=around, version=version), login)
 
     def fetch_form(self) -> wire.FormReply:

@@ -13,6 +13,7 @@ from typing import Final
 
 from assistant.journey.form import Form, Login
 from assistant.portals.open_forms import wire
+from assistant.portals.open_forms.components.registry import known_types
 from assistant.portals.open_forms.html import text_of
 
 _UNFILLED: Final = re.compile(r"\{\{.*?\}\}", re.DOTALL)
@@ -51,6 +52,11 @@ def definitions(
     ]
     once = (tuple(dict.fromkeys(one)) for one in (options, aside.known, aside.files, aside.elsewhere))
     return left, Login(*once)
+
+
+def ways(form: wire.FormReply) -> tuple[str, ...]:
+    """Name the ways to log in, as the form offers them."""
+    return tuple(one.label for one in form.login_options if one.visible)
 
 
 def prepared(form: Form, login: Login) -> Form:
@@ -94,7 +100,8 @@ def _place_of(raw: Mapping[str, object], aside: _Aside) -> list[str] | None:
     if kind == "file":
         return aside.files
     source = _inside(raw, "openForms").get("dataSrc")
-    if kind in _AT_THE_WEBSITE or (kind in _CHOICES and source not in (None, "", "manual")):
+    filled_there = kind in _CHOICES and source not in (None, "", "manual")
+    if kind in _AT_THE_WEBSITE or kind not in known_types() or filled_there:
         return aside.elsewhere
     return None
 
