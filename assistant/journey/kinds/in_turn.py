@@ -52,6 +52,7 @@ class InTurnQuestion(Composed):
                     help=self.help,
                     more=self.more,
                     required=self.required,
+                    sensitive=self.sensitive,
                     options=(*options, *onward),
                 )
             )

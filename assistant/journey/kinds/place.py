@@ -133,6 +133,7 @@ class PlaceQuestion(Composed):
             required=self.required,
             read_only=self.read_only,
             sensitive=self.sensitive,
+            source=self.source,
             messages=self.messages,
             max_length=200,
             here=self.here,
