@@ -87,6 +87,7 @@ _REFUSALS: Mapping[str, Callable[[], str]] = {
     "city": lambda: _("Dit formulier is niet voor deze plaats. Kijk uw adres nog eens na."),
     "no-place": lambda: _("Wij kunnen deze plek niet vinden. Typ de straat, het nummer en de plaats."),
     "no-search": lambda: _("Wij kunnen nu geen plek zoeken. Probeer het later nog een keer."),
+    "no-mail": lambda: _("{portal} kan nu geen code sturen. Probeer het later nog een keer."),
     "website-only": website_only,
     "slot-gone": lambda: _("Deze tijd is net weg. Kies een andere tijd. Al uw andere antwoorden zijn er nog."),
     "day-gone": lambda: _("Deze dag is net vol. Kies een andere dag. Al uw andere antwoorden zijn er nog."),

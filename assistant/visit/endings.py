@@ -93,7 +93,7 @@ def doubt_view(place: Place) -> DoubtView:
     )
 
 
-PROOFS = frozenset({"wrong-code", "no-place", "no-search"})
+PROOFS = frozenset({"wrong-code", "no-mail", "no-place", "no-search"})
 """Codes of what the portal did not agree with while somebody answered."""
 
 
@@ -116,7 +116,7 @@ def slips(error: AnswersRefused, way: Route, portal: str, today: date) -> tuple[
 def _slip(key: str, one: FieldRefusal, ask: Ask, way: Route, *, portal: str, today: date) -> Refusal:
     where = key if key in ask.keys else ask.keys[0]
     if one.code in TAKEN | PROOFS:
-        return Refusal(one.code, where=where)
+        return Refusal(one.code, {"portal": portal}, where=where)
     if one.code == "file-gone":
         return Refusal("file-gone", {"name": one.reason}, where=where)
     if one.code == "file-too-large":

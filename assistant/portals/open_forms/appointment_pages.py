@@ -96,8 +96,9 @@ def place_name(location: wire.Location) -> str:
 
 def where(location: wire.Location) -> str:
     """Give its address in one line."""
-    town = " ".join(part for part in (location.postalcode, location.city) if part)
-    return ", ".join(part for part in (location.address, town) if part)
+    address, postcode, city = (text_of(part or "") for part in (location.address, location.postalcode, location.city))
+    town = " ".join(part for part in (postcode, city) if part)
+    return ", ".join(part for part in (address, town) if part)
 
 
 def day_parts(days: Sequence[wire.FreeDay], chosen: str, only: wire.Location | None) -> tuple[Part, ...]:

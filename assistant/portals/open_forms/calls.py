@@ -141,12 +141,14 @@ class Calls:
         return self._get(self._appointments("locations", products), list[wire.Location])
 
     def days(self, products: Sequence[str], location: str) -> list[wire.FreeDay]:
-        """List the days on which something is free."""
-        return self._get(self._appointments("dates", products, location_id=location), list[wire.FreeDay])
+        """List the days on which something is free; one nobody can read is none."""
+        found = self._get(self._appointments("dates", products, location_id=location), list[wire.FreeDay])
+        return [one for one in found if one.readable]
 
     def times(self, products: Sequence[str], location: str, day: str) -> list[wire.FreeTime]:
-        """List the moments that are free on a day (YYYY-MM-DD)."""
-        return self._get(self._appointments("times", products, location_id=location, date=day), list[wire.FreeTime])
+        """List the moments that are free on a day (YYYY-MM-DD); one nobody can read is none."""
+        asked = self._appointments("times", products, location_id=location, date=day)
+        return [one for one in self._get(asked, list[wire.FreeTime]) if one.readable]
 
     def customer_fields(self, products: Sequence[str]) -> list[dict[str, object]]:
         """List, as components, what the organisation wants to know of who comes."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
+from itertools import islice
 
 from assistant.errors import AnswersRefused, FormClosed, LoginNeeded, PortalBroken, PortalUnknown
 from assistant.journey.kinds.place import MOST_PLACES, Spot
 from assistant.portals.open_forms.calls import Calls
+from assistant.portals.open_forms.html import sentence_of
 from assistant.portals.portal import FoundAddress
 
 log = logging.getLogger(__name__)
@@ -36,7 +39,11 @@ class Lookups:
             except NO_ANSWER as error:
                 log.info("no address was looked up: %s", error.key)
                 return None
-            self._addresses[asked] = FoundAddress(reply.street_name, reply.city, reply.secret_street_city)
+            names = (reply.street_name, reply.city)
+            if not all(map(_is_name, names)):
+                log.info("no address was looked up: what came is no name of a street or a place")
+                return None
+            self._addresses[asked] = FoundAddress(*names, reply.secret_street_city)
         return self._addresses[asked]
 
     def places(self, words: str) -> tuple[Spot, ...] | None:
@@ -46,8 +53,9 @@ class Lookups:
         except NO_ANSWER as error:
             log.info("no place was looked for: %s", error.key)
             return None
-        spots = [Spot(label=one.label, latitude=one.lat_lng.lat, longitude=one.lat_lng.lng) for one in replies]
-        near = tuple(spot for spot in spots if spot.inside)[:MOST_PLACES]
+        spots = (Spot(label=one.label, latitude=one.lat_lng.lat, longitude=one.lat_lng.lng) for one in replies)
+        likeliest = islice((spot for spot in spots if spot.inside), MOST_PLACES)
+        near = tuple(replace(spot, label=sentence_of(spot.label)) for spot in likeliest)
         self._names |= {spot.name: spot.label for spot in near}
         return near
 
@@ -56,8 +64,13 @@ class Lookups:
         name = Spot(label="", latitude=latitude, longitude=longitude).name
         if name not in self._names:
             try:
-                self._names[name] = self._calls.place_name(latitude, longitude)
+                self._names[name] = sentence_of(self._calls.place_name(latitude, longitude))
             except NO_ANSWER as error:
                 log.info("no place was named: %s", error.key)
                 return ""
         return self._names[name]
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether this can be shown as it is: it goes back to the portal unchanged, so nothing of it is mended."""
+    return sentence_of(name) == " ".join(name.split())

@@ -19,7 +19,7 @@ from assistant.errors import (
 from assistant.journey.form import Sent
 from assistant.portals.open_forms import wire
 from assistant.portals.open_forms.calls import Calls
-from assistant.portals.open_forms.html import rich
+from assistant.portals.open_forms.html import rich, sentence_of
 
 PAUSES = (1.0, 1.0, 1.0, 2.0, 2.0, 3.0, 5.0, 5.0, 10.0, 10.0, 10.0, 10.0)
 """Seconds between one question and the next: a portal is mostly done in 2 to 7 seconds, and after a minute
@@ -59,8 +59,8 @@ def _done(calls: Calls, status: wire.StatusReply) -> Sent:
         refusal = FieldRefusal("", "failed", rich(status.error_message or "").text)
         raise AnswersRefused((refusal,), portal=calls.session.portal)
     return Sent(
-        reference=status.public_reference or "",
-        title=status.confirmation_page_title or "",
+        reference=sentence_of(status.public_reference or ""),
+        title=sentence_of(status.confirmation_page_title or ""),
         words=rich(status.confirmation_page_content or ""),
         report=_report(calls, status.report_download_url or ""),
         website=status.main_website_url or "",

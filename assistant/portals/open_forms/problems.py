@@ -24,6 +24,7 @@ from assistant.errors import (
     SessionGone,
 )
 from assistant.portals.exchange import Reply
+from assistant.portals.open_forms.html import sentence_of
 from assistant.portals.open_forms.wire import ProblemReply
 
 
@@ -86,14 +87,15 @@ def _refused(said: ProblemReply, portal: str) -> AssistantError:
     if any(param.code == "form-maintenance" for param in said.invalid_params):
         return PortalMaintenance(portal=portal)
     return AnswersRefused(
-        tuple(FieldRefusal(param.name, param.code, param.reason) for param in said.invalid_params), portal=portal
+        tuple(FieldRefusal(param.name, param.code, sentence_of(param.reason)) for param in said.invalid_params),
+        portal=portal,
     )
 
 
 def upload_problem(reply: Reply, portal: str) -> AssistantError:
     """Sort a refused upload: 400 is one sentence of plain text (protocol §9)."""
     if reply.status == HTTPStatus.BAD_REQUEST and reply.kind == "text/plain":
-        return FileRefused(reply.body.decode("utf-8", "replace").strip(), portal=portal)
+        return FileRefused(sentence_of(reply.body.decode("utf-8", "replace")), portal=portal)
     found = problem(reply, portal)
     if isinstance(found, AnswersRefused):
         reason = next((refusal.reason for refusal in found.refusals), "")

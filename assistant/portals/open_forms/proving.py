@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
-from assistant.errors import AnswersRefused, FieldRefusal
+from assistant.errors import AnswersRefused, FieldRefusal, FormClosed, LoginNeeded, PortalUnknown
 from assistant.journey.kinds.address import FAILED, FOUND, LOOKUP, UNKNOWN, AddressQuestion
 from assistant.journey.kinds.email_code import AddressToProve, CodeQuestion
 from assistant.journey.kinds.place import WhereQuestion
@@ -13,6 +13,7 @@ from assistant.journey.question import Json, Question
 from assistant.portals.open_forms import wire
 from assistant.portals.open_forms.calls import Calls
 from assistant.portals.open_forms.geo import NO_ANSWER, Lookups
+from assistant.portals.open_forms.html import sentence_of
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +59,7 @@ def _plugin(calls: Calls, submission: str, plugins: tuple[str, ...], value: Json
             return
         if verdict.is_valid:
             return
-        said += verdict.messages
+        said += map(sentence_of, verdict.messages)
     raise _Refused("invalid", " ".join(dict.fromkeys(said)), index)
 
 
@@ -81,6 +82,9 @@ def _mailed(calls: Calls, submission: str, component: str, email: str) -> Json:
         calls.mail_code(submission, component, email)
     except AnswersRefused as error:
         raise _Refused("invalid", " ".join(one.reason for one in error.refusals)) from error
+    except (PortalUnknown, FormClosed, LoginNeeded) as error:
+        log.info("no code was mailed: %s", error.key)
+        raise _Refused("no-mail") from error
     return email
 
 
@@ -88,7 +92,7 @@ def _verified(calls: Calls, submission: str, component: str, email: str, code: s
     """Show the code; once the portal agrees nobody needs it any more."""
     try:
         calls.verify(submission, component, email, code)
-    except AnswersRefused as error:
+    except (AnswersRefused, PortalUnknown, FormClosed, LoginNeeded) as error:
         raise _Refused("wrong-code") from error
     return True
 

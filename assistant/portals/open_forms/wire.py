@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any, TypeAlias
 
 import msgspec
@@ -281,11 +283,29 @@ class Location(msgspec.Struct, frozen=True):
 class FreeDay(msgspec.Struct, frozen=True):
     date: str
 
+    @property
+    def readable(self) -> bool:
+        """Whether it is a day."""
+        return _is(date.fromisoformat, self.date)
+
 
 class FreeTime(msgspec.Struct, frozen=True):
     """A moment, ISO 8601 with its zone."""
 
     time: str
+
+    @property
+    def readable(self) -> bool:
+        """Whether it is a moment."""
+        return "T" in self.time and _is(datetime.fromisoformat, self.time)
+
+
+def _is(read: Callable[[str], object], text: str) -> bool:
+    try:
+        read(text)
+    except ValueError:
+        return False
+    return True
 
 
 class InvalidParam(msgspec.Struct, frozen=True):
