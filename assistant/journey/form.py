@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from assistant.journey.question import NO_WORDS, Explanation, Json, Notice, Question, RichText
@@ -51,6 +51,20 @@ class Part:
     more: tuple[Explanation, ...] = ()
     children: tuple[Part, ...] = ()
     rows: bool = False
+
+
+def starting(parts: tuple[Part, ...], values: Mapping[str, Json]) -> tuple[Part, ...]:
+    """Let parts start with these values, by key; what is in rows starts with its row."""
+    if not values:
+        return parts
+    return tuple(
+        replace(
+            part,
+            initial=values.get(part.key, part.initial),
+            children=part.children if part.rows else starting(part.children, values),
+        )
+        for part in parts
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 import msgspec
 
 from assistant.errors import AnswersRefused
-from assistant.journey.form import Page, Part
+from assistant.journey.form import Page, starting
 from assistant.journey.kinds.text import Derived, TextQuestion
 from assistant.journey.question import Composed, Json
 from assistant.journey.route import Route
@@ -115,15 +115,3 @@ def _begin_row(answers: dict[str, Json], key: str, value: Json) -> None:
             {**row, in_row[3]: value} if number == at and isinstance(row, Mapping) else row
             for number, row in enumerate(rows)
         ]
-
-
-def starting(parts: tuple[Part, ...], values: Mapping[str, Json]) -> tuple[Part, ...]:
-    """Let questions start with these values, by key."""
-    return tuple(
-        replace(
-            part,
-            initial=values.get(part.key, part.initial),
-            children=part.children if part.rows else starting(part.children, values),
-        )
-        for part in parts
-    )

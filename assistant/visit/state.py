@@ -11,7 +11,7 @@ import msgspec
 
 from assistant import wording
 from assistant.journey import rows
-from assistant.journey.form import Checked, Form, Page, Part
+from assistant.journey.form import Checked, Form, Page, starting
 from assistant.journey.question import Composed, Json, Question
 from assistant.journey.route import Route, answered, route
 from assistant.journey.rows import bare, questions, spread
@@ -146,7 +146,7 @@ class State:
         assert self.form is not None
         moved = {**self.moved.get(told.page.number, {}), **told.changed}
         known = {key: value for key, (_pair, value) in self.derived.items()}
-        page = replace(told.page, live=True, parts=_starting(told.page.parts, {**known, **moved}))
+        page = replace(told.page, live=True, parts=starting(told.page.parts, {**known, **moved}))
         pages = tuple(page if old.number == page.number else old for old in self.form.pages)
         answers = self.draft.answers
         by_screen = spread(told.page.parts, told.changed)
@@ -216,20 +216,6 @@ class State:
     def judged(self, number: int, data: Mapping[str, Json]) -> State:
         """Note that the portal's logic has seen these values."""
         return replace(self, checked={**self.checked, number: data})
-
-
-def _starting(parts: tuple[Part, ...], changed: Mapping[str, Json]) -> tuple[Part, ...]:
-    """Let values that logic set be what a question starts with."""
-    if not changed:
-        return parts
-    return tuple(
-        replace(
-            part,
-            initial=changed.get(part.key, part.initial),
-            children=part.children if part.rows else _starting(part.children, changed),
-        )
-        for part in parts
-    )
 
 
 def _out_of_rows(told: Checked, by_screen: Mapping[str, Json], answers: Mapping[str, Json]) -> frozenset[str]:
