@@ -47,9 +47,12 @@ class _Run:
     others: Data
     now: datetime
     components: list[Component] = field(init=False)
+    by_key: dict[str, Component] = field(init=False)
     data: Data = field(init=False)
     changed: Data = field(default_factory=dict)
     counted: dict[str, Any] = field(init=False)
+    hidden: frozenset[str] = field(init=False)
+    applicable: dict[str, bool] = field(init=False)
     may_submit: bool = True
 
     def __post_init__(self) -> None:
@@ -59,10 +62,6 @@ class _Run:
         self.counted = deepcopy(self.form.variables)
         self.hidden = settle(self.components, self.data, self.others)
         self.applicable = {one.uuid: one.applicable for one in self.form.steps}
-
-    by_key: dict[str, Component] = field(init=False)
-    hidden: frozenset[str] = field(init=False)
-    applicable: dict[str, bool] = field(init=False)
 
     def scope(self) -> dict[str, Any]:
         return _scope(self.form, self.components, {**self.counted, **self.others, **self.data}, self.now)

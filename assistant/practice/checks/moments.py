@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import datetime, time
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from typing import TypeVar
 
 from assistant.practice.checks.check import Scope, checks, required
 from assistant.practice.components import Component
 from assistant.practice.dates import as_day, as_moment, as_time
 from assistant.practice.problems import Slip
 
+D = TypeVar("D", date, datetime)
 _LOOSE_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _LIMITS = (("minDate", "min_value", "min_day"), ("maxDate", "max_value", "max_day"))
 
@@ -25,11 +27,8 @@ def day(component: Component, value: object, scope: Scope) -> Iterator[Slip]:
         yield Slip("", "invalid", "date")
         return
     given = as_day(value)
-    picker = component.get("datePicker") or {}
-    for edge, code, text in _LIMITS:
-        limit = as_day(str(picker.get(edge) or "")[: len("2026-11-22")])
-        if given and limit and (given < limit if edge == "minDate" else given > limit):
-            yield Slip("", code, text, {"limit": limit.isoformat()})
+    if given:
+        yield from _outside(component, given, lambda limit: as_day(limit[: len("2026-11-22")]))
 
 
 @checks("datetime")
@@ -42,9 +41,14 @@ def moment(component: Component, value: object, scope: Scope) -> Iterator[Slip]:
     if given is None:
         yield Slip("", "invalid", "datetime")
         return
+    yield from _outside(component, given, as_moment)
+
+
+def _outside(component: Component, given: D, read: Callable[[str], D | None]) -> Iterator[Slip]:
+    """Find the limit that a day or a moment is on the wrong side of; both limits themselves are right."""
     picker = component.get("datePicker") or {}
     for edge, code, text in _LIMITS:
-        limit = as_moment(str(picker.get(edge) or ""))
+        limit = read(str(picker.get(edge) or ""))
         if limit and (given < limit if edge == "minDate" else given > limit):
             yield Slip("", code, text, {"limit": limit.isoformat()})
 
