@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from assistant.app import build
-from assistant.app.assistant import Assistant
-from assistant.app.parts import Parts
-from assistant.journey.task import Task
-from assistant.journey.view import Place
-from assistant.practice.host import PracticeHost
-from assistant.settings import Settings
-from assistant.terminal import Terminal
+from tests.app.typist import Typist, typist, written
 
 COMPONENTS = [
     {"type": "bsn", "key": "bsn", "label": "Wat is uw bsn?"},
@@ -25,40 +16,16 @@ COMPONENTS = [
     {"type": "datetime", "key": "moment", "label": "Wanneer komt u?"},
     {"type": "datetime", "key": "momenten", "label": "Wanneer was u er al?", "multiple": True},
 ]
-TASK = Task(
-    organisation="voorbeeld",
-    slug="typen",
-    title="Typen",
-    place=Place(task="Typen", organisation="Gemeente Voorbeeld", practice=True),
-)
 
 
 @pytest.fixture
-def parts(tmp_path: Path) -> Iterator[Parts]:
-    forms = tmp_path / "forms"
-    forms.mkdir()
-    form = {"slug": "typen", "name": "Typen", "steps": [{"slug": "stap", "name": "Stap", "components": COMPONENTS}]}
-    (forms / "typen.json").write_text(json.dumps(form), encoding="utf-8")
-    with PracticeHost(("--only-forms", f"--forms={forms}", "--processing=0")) as address:
-        _settings, made = build.build(build.folders(tmp_path / "a", tmp_path / "b"), practice=address)
-        made.tasks = (TASK,)
-        yield made
-        made.close()
+def noor(tmp_path: Path) -> Iterator[Typist]:
+    with typist(tmp_path, "typen", written(tmp_path, "typen", COMPONENTS)) as somebody:
+        yield somebody
 
 
-def told(parts: Parts, *lines: str) -> str:
-    """Type these lines, and give everything that was printed."""
-    assistant = Assistant(parts, Settings(where="bibliotheek", welcomed=True))
-    said = io.StringIO()
-    terminal = Terminal(assistant, io.StringIO("".join(f"{line}\n" for line in ("", *lines))), said)
-    terminal._settle(assistant.press(f"task:{TASK.id}"))
-    terminal.run()
-    return said.getvalue()
-
-
-def test_each_is_typed_on_a_line_and_lists_end_with_an_empty_one(parts: Parts) -> None:
-    said = told(
-        parts,
+def test_each_is_typed_on_a_line_and_lists_end_with_an_empty_one(noor: Typist) -> None:
+    said = noor.told(
         *("9999.90.019", "nl02 abna 0123 4567 89"),
         *("Ali", "Noor", ""),
         *("1 december 2027", "half tien", "9.30"),
@@ -72,6 +39,6 @@ def test_each_is_typed_on_a_line_and_lists_end_with_an_empty_one(parts: Parts) -
     assert "3 maart 2026, een dinsdag, om 9.30 uur; 4 maart 2026, een woensdag, om 10.15 uur" in last
 
 
-def test_a_slip_in_a_list_says_which_one(parts: Parts) -> None:
-    said = told(parts, "", "", "", "", "3 maart 2026 9.30", "morgen", "")
+def test_a_slip_in_a_list_says_which_one(noor: Typist) -> None:
+    said = noor.told("", "", "", "", "3 maart 2026 9.30", "morgen", "")
     assert "! Nummer 2: De datum is niet compleet." in said
