@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 LOOPBACK_NAMES = ("127.0.0.1", "localhost", "::1")
 _OWN_NAMES = ("localhost", "localhost.localdomain", "ip6-localhost", "ip6-loopback")
+_HOST = re.compile(r"[\w.\-\u3002\uff0e\uff61]+|[0-9a-f:.]+")
 _NUMBERS = re.compile(r"(?:0x[0-9a-f]+|[0-9]+)(?:\.(?:0x[0-9a-f]+|[0-9]+)){0,3}")
 
 
@@ -47,9 +48,23 @@ def origin(url: str) -> str:
         return ""
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None:
         return ""
+    if not _HOST.fullmatch(parts.hostname):
+        # A browser may read another name in it than this program does: `\` ends a name there.
+        return ""
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     usual = {"http": 80, "https": 443}[parts.scheme]
     return f"{parts.scheme}://{host}" + (f":{port}" if port not in {None, usual} else "")
+
+
+def host_to_compare(url: str) -> str:
+    """Give the host of a web address as a browser shows one that could be taken for another; "" when none takes it."""
+    host = urlsplit(origin(url)).hostname or ""
+    if host.isascii():
+        return host
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
 
 
 def allowed(base: str, *, practice: bool) -> bool:

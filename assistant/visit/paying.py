@@ -6,7 +6,6 @@ import html
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -17,7 +16,7 @@ from assistant.journey.euros import in_euros
 from assistant.journey.form import ToPay
 from assistant.journey.question import Notice, RichText
 from assistant.journey.view import Card, PayView, Place, StepView
-from assistant.portals.border import allowed, origin
+from assistant.portals.border import allowed, host_to_compare, origin
 from assistant.portals.portal import Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Receipt
@@ -85,7 +84,7 @@ class Paying:
                 to_pay = portal().pay(address)
             except AssistantError as error:
                 return PayNews(receipt, error=error)
-            if not allowed(to_pay.url, practice=practice):
+            if not allowed(to_pay.url, practice=practice) or not host_to_compare(to_pay.url):
                 return PayNews(receipt, error=PaymentUnsafe())
             return PayNews(receipt, to_pay)
 
@@ -144,7 +143,7 @@ class Paying:
 
     def _offer(self, to_pay: ToPay) -> PayView:
         """Say where the browser goes, before it goes there."""
-        host = urlsplit(to_pay.url).hostname or ""
+        host = host_to_compare(to_pay.url)
         return PayView(
             heading=_("Betalen op een website"),
             why=self._cost(),

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from assistant.errors import AssistantError, PortalUnknown
-from assistant.portals.border import is_loopback, origin
+from assistant.portals.border import host_to_compare, is_loopback, origin
 from assistant.portals.exchange import Call, Reply, Timeouts
 from assistant.portals.http import PortalSession
 from assistant.portals.portal import Cookie
@@ -42,6 +42,10 @@ NOWHERE = [
     "https://ip6-localhost",
     "https://localhost.localdomain",
     "https://formulieren.voorbeeld.example:poort",
+    "https://kwaad.example\\.voorbeeld.example",
+    "https://kwaad.example%2f.voorbeeld.example",
+    "https://<b>voorbeeld.example",
+    "https://voorbeeld .example",
     "",
     "geen adres",
 ]
@@ -66,6 +70,23 @@ def test_some_addresses_are_for_nobody(base: str) -> None:
     for practice in (True, False):
         with pytest.raises(PortalUnknown):
             PortalSession(base, practice=practice)
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://betalen.voorbeeld.example/x?y", "betalen.voorbeeld.example"),
+        ("https://b\u0430nk.example/", "xn--bnk-6cd.example"),
+        ("javascript:alert(1)", ""),
+        ("https://[fe80", ""),
+    ],
+)
+def test_a_name_with_letters_that_deceive_is_shown_as_a_browser_shows_it(url: str, host: str) -> None:
+    assert host_to_compare(url) == host
+
+
+def test_a_name_no_browser_takes_has_no_letters_to_compare() -> None:
+    assert host_to_compare("https://" + "\u0430" * 80 + ".example/") == ""
 
 
 def test_a_session_stays_with_its_own_portal(practice_url: str) -> None:

@@ -144,6 +144,13 @@ def test_a_setting_beyond_all_reason_is_no_setting(component: Mapping[str, objec
     assert made.condition is None
 
 
+@pytest.mark.parametrize("key", ["kinderen[0].naam", "kinderen[]", "dag#tijd", "#callout", "[", "#"])
+def test_a_key_that_reads_as_a_row_or_a_piece_of_ours_is_left_to_the_website(key: str) -> None:
+    for kind in ("textfield", "datetime", "editgrid"):
+        made = part({"key": key, "type": kind, "components": []}, AROUND)
+        assert isinstance(made.question, WebsiteOnly)
+
+
 def test_the_forms_own_message_is_words_too() -> None:
     made = part({"key": "k", "type": "textfield", "errors": {"required": "<b>Vul</b>\x1b\n dit in"}}, AROUND)
     assert made.question is not None

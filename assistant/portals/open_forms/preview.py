@@ -56,7 +56,7 @@ def definitions(
 
 def ways(form: wire.FormReply) -> tuple[str, ...]:
     """Name the ways to log in, as the form offers them."""
-    return tuple(one.label for one in form.login_options if one.visible)
+    return tuple(text_of(one.label) for one in form.login_options if one.visible)
 
 
 def prepared(form: Form, login: Login) -> Form:

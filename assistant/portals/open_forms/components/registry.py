@@ -17,6 +17,8 @@ Maker: TypeAlias = Callable[[Component, Around], Part]
 _makers: dict[str, Maker] = {}
 DEEPEST = 20
 """Groups within groups; real forms have three or four. What lies deeper is left to the website."""
+_RESERVED = frozenset("[]#")
+"""Signs that name rows and pieces in our own keys. Open Forms takes no key with them, so the website may ask it."""
 
 
 def makes(*types: str) -> Callable[[Maker], Maker]:
@@ -50,6 +52,8 @@ def part(raw: Mapping[str, object], around: Around) -> Part:
     component = Component(raw)
     makers = _modules()
     if around.depth > DEEPEST and (component.list("components") or component.list("columns")):
+        return makers["*"](component, around)
+    if not _RESERVED.isdisjoint(component.key):
         return makers["*"](component, around)
     return makers.get(component.kind, makers["*"])(component, around)
 
