@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from assistant.app import mistakes, pages
 from assistant.app.around import Page
@@ -12,9 +11,6 @@ from assistant.app.talk import Answer, Copy, Errand, Say, Then
 from assistant.app.tasks import Tasks
 from assistant.journey.view import CardsView, Place, PreparedView, ProblemView, ReceiptView, ReviewView, StepView
 from assistant.wording import _
-
-if TYPE_CHECKING:
-    pass
 
 
 class Assistant(Tasks):

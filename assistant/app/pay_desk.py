@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from assistant.store.records import Receipt
     from assistant.visit.paying import Paying
 
-DEEDS = ("pay-open", "pay-look", "pay-again", "pay-later")
-
 
 class PayDesk:
     """At most one payment at a time. `browse` opens an address in the system's own browser, if it can."""

@@ -10,9 +10,6 @@ from assistant.journey.view import PreparedView
 from assistant.visit import preparing
 from assistant.visit.visit import Visit
 
-KEYS = frozenset({"site-open", "site-copy", "site-one", "site-all"})
-"""The keys of that screen: open, copy one, show only one, show all of them."""
-
 
 def press(visit: Visit, view: PreparedView, key: str, browse: Callable[[str], bool]) -> Answer:
     """Do what a key asks; `browse` opens an address in the system's own browser and tells whether it did."""

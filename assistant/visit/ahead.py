@@ -24,7 +24,7 @@ _HEAVY = (FileQuestion, SignatureQuestion, RowsQuestion)
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Asked:
     """What would be asked: the values of a page, in one submission of a draft."""
 
     draft: str
@@ -35,9 +35,9 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Thought:
-    """What the portal said, question by question: what it says can make a question show, and so another."""
+    """What the portal said, one thing asked after another: what it says can make a question show, and so another."""
 
-    said: tuple[tuple[Question, Checked], ...] = ()
+    said: tuple[tuple[Asked, Checked], ...] = ()
 
 
 Thinking = Callable[[], Thought]
@@ -61,10 +61,10 @@ def thinking(
     """Ask it, silently: a portal that hangs, refuses or is gone has its say when Verder is pressed."""
 
     def think() -> Thought:
-        said: list[tuple[Question, Checked]] = []
+        said: list[tuple[Asked, Checked]] = []
         after = answered(state, way, ask, raw, today)
         for _turn in range(_TURNS):
-            asked = None if after is None else question(after)
+            asked = None if after is None else to_ask(after)
             if after is None or asked is None:
                 break
             try:
@@ -86,10 +86,10 @@ def answered(state: State, way: Route, ask: Ask, raw: object, today: date) -> St
     return state.answer(given, ask.questions, "", ask.of)
 
 
-def question(state: State) -> Question | None:
+def to_ask(state: State) -> Asked | None:
     """Decide what to ask of these answers."""
     move = next_move(state, state.route())
-    return Question(state.draft.id, state.restarts, move.number, move.data) if isinstance(move, Check) else None
+    return Asked(state.draft.id, state.restarts, move.number, move.data) if isinstance(move, Check) else None
 
 
 def applied(state: State, thought: Thought | None, today: date) -> State:
@@ -97,7 +97,7 @@ def applied(state: State, thought: Thought | None, today: date) -> State:
     if thought is None or state.form is None or not state.begun:
         return state
     for asked, told in thought.said:
-        if question(state) != asked:
+        if to_ask(state) != asked:
             break
         state = state.judged(asked.number, asked.data).told(told, today)
     return state

@@ -118,8 +118,8 @@ def again_words(name: str, *, code: bool) -> str:
     return f"{begun} {_('Een code vragen wij nog een keer.')}" if code else begun
 
 
-def changes(before: State, after: State, organisation: str) -> tuple[str, ...]:
-    """Say once, on the next screen, what became different while the portal was asked."""
+def begun_anew(before: State, after: State, organisation: str) -> tuple[str, ...]:
+    """Say once, on the next screen, that the portal had stopped waiting while it was asked; nothing if it had not."""
     if after.restarts == before.restarts or not before.begun:
         return ()
     gone = before.draft.answers.keys() - after.draft.answers.keys()

@@ -21,7 +21,7 @@ from assistant.visit.ahead import Thought
 from assistant.visit.delivery import Delivery, Unkept
 from assistant.visit.endings import View
 from assistant.visit.errands import Errand
-from assistant.visit.phase import BEFORE, Phase, before_view
+from assistant.visit.phase import BEFORE, ENDINGS, Phase, before_view
 from assistant.visit.position import Position
 from assistant.visit.session_time import Lease
 from assistant.visit.state import State
@@ -140,9 +140,7 @@ class Standing:
                 return before_view(phase, self.task)
             case Phase.REVIEW:
                 return self._review()
-            case (
-                Phase.LOGIN | Phase.PREPARED | Phase.AFTER | Phase.UNDERWAY | Phase.DOUBT | Phase.DONE | Phase.ENDED
-            ) if self._ending is not None:
+            case phase if phase in ENDINGS and self._ending is not None:
                 return self._ending
             case _ if self._state.form is not None:
                 way = self._state.route()
