@@ -156,6 +156,7 @@ def test_what_one_types_keeps_its_rules(kind: str, shape: Shape) -> None:
         type=kind,
         validate=rules,
         autocomplete="given-name",
+        placeholder="Zo: Noor &amp; Ali",
         description="Zoals in uw <b>paspoort</b>",
         tooltip="Alle namen",
         faqItems=[{"label": "Waarom?", "content": "<p>Daarom.</p>"}],
@@ -166,6 +167,7 @@ def test_what_one_types_keeps_its_rules(kind: str, shape: Shape) -> None:
     assert isinstance(question, TextQuestion)
     assert (question.shape, question.lines) == (shape, kind == "textarea")
     assert (question.max_length, question.pattern, question.autocomplete) == (40, "[A-Z]+", "given-name")
+    assert question.placeholder == "Zo: Noor & Ali"
     assert (question.required, question.sensitive, question.read_only) == (True, True, True)
     assert question.help.text == "Zoals in uw paspoort"
     assert [(more.title, more.words.text) for more in question.more] == [("", "Alle namen"), ("Waarom?", "Daarom.")]

@@ -35,6 +35,14 @@ _HINTS: Final = {
     Shape.PHONE: Qt.InputMethodHint.ImhDialableCharactersOnly,
     Shape.POSTCODE: Qt.InputMethodHint.ImhPreferUppercase,
 }
+_SAID: Final = {
+    "email": _HINTS[Shape.EMAIL],
+    "tel": _HINTS[Shape.PHONE],
+    "tel-national": _HINTS[Shape.PHONE],
+    "postal-code": _HINTS[Shape.POSTCODE],
+    "url": Qt.InputMethodHint.ImhUrlCharactersOnly | Qt.InputMethodHint.ImhNoAutoUppercase,
+}
+"""What a plain line is by the form's `autocomplete`: a keyboard on the screen then has the right keys."""
 
 
 def phone_in_pairs(number: str) -> str:
@@ -102,7 +110,7 @@ class TextInput(Input):
             case IbanQuestion() | PlateQuestion():
                 return hints.ImhPreferUppercase | hints.ImhNoPredictiveText
             case _:
-                return _HINTS.get(self.question.shape, hints.ImhNone)
+                return _HINTS.get(self.question.shape) or _SAID.get(self.question.autocomplete, hints.ImhNone)
 
     def _letters(self) -> int:
         if type(self.question) in _SHAPED:

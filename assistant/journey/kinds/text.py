@@ -50,8 +50,9 @@ class Derived:
 class TextQuestion(Question):
     """Text of at most `max_length` characters (None: no limit) that fits `pattern` (JavaScript dialect, anchored).
 
-    `lines` says whether it may run over several lines. `autocomplete` is the HTML hint of what it is.
-    `counted`: the form wants the letters counted while one types. `derived`: the portal knows it from an address.
+    `lines` says whether it may run over several lines. `autocomplete` is the HTML hint of what it is, `placeholder`
+    what the form would have in the empty field. `counted`: the form wants the letters counted while one types.
+    `derived`: the portal knows it from an address.
     """
 
     shape: Shape = Shape.PLAIN
@@ -59,6 +60,7 @@ class TextQuestion(Question):
     max_length: int | None = None
     pattern: str = ""
     autocomplete: str = ""
+    placeholder: str = ""
     counted: bool = False
     derived: Derived | None = None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -32,6 +34,7 @@ from tests.ui.screens.questions import (
 )
 from ui.screens.number import NumberInput
 from ui.screens.text import TextInput, phone_in_pairs
+from ui.widgets.field import TextField
 from ui.window import Window
 
 SIZES = [1.0, 2.0]
@@ -60,6 +63,24 @@ def test_what_was_refused_stays_as_it_was_typed(window: Window) -> None:
     assert box.frame.wrong
     verder(window)
     assert given == ["wit at voorbeeld"]
+
+
+@pytest.mark.parametrize(
+    ("said", "keys"),
+    [
+        ("email", Qt.InputMethodHint.ImhEmailCharactersOnly),
+        ("tel", Qt.InputMethodHint.ImhDialableCharactersOnly),
+        ("postal-code", Qt.InputMethodHint.ImhPreferUppercase),
+        ("given-name", Qt.InputMethodHint.ImhNone),
+    ],
+)
+def test_a_keyboard_on_the_screen_has_the_keys_for_what_a_plain_line_is(
+    window: Window, said: str, keys: Qt.InputMethodHint
+) -> None:
+    box = the_input(shown(window, asking(replace(NAME, autocomplete=said))), TextInput).box
+    assert isinstance(box, TextField)
+    assert box.line.inputMethodHints() & keys == keys
+    assert bool(box.line.inputMethodHints()) is bool(keys)
 
 
 def test_nothing_is_checked_or_turns_red_while_somebody_types(window: Window) -> None:

@@ -9,6 +9,7 @@ from assistant.journey.form import Part
 from assistant.journey.kinds.several import SeveralQuestion
 from assistant.journey.question import NO_WORDS, Question
 from assistant.portals.open_forms.components.component import Around, Component
+from assistant.portals.open_forms.html import text_of
 
 Asked: TypeAlias = Mapping[str, object]
 """What every question has in common, as arguments for it."""
@@ -35,5 +36,6 @@ def text_rules(component: Component) -> dict[str, object]:
         "max_length": rules.whole("maxLength"),
         "pattern": rules.text("pattern"),
         "autocomplete": component.text("autocomplete"),
+        "placeholder": text_of(component.text("placeholder")),
         "counted": component.flag("showCharCount"),
     }
