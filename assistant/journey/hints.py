@@ -19,6 +19,7 @@ from assistant.journey.kinds.plate import PlateQuestion
 from assistant.journey.kinds.reach import ReachQuestion
 from assistant.journey.kinds.several import SeveralQuestion
 from assistant.journey.kinds.signature import SignatureQuestion
+from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly, host_of
 from assistant.journey.question import Question
 from assistant.journey.view import Place, QuestionView
@@ -70,7 +71,7 @@ def _by_kind(question: Question, view: QuestionView) -> tuple[str, ...]:
         case ChoiceQuestion() | ChoicesQuestion() if not question.choices:
             return (_("Er zijn nu geen keuzes. Druk op Verder."),)
         case ChoicesQuestion():
-            return (_("U mag meer dan één antwoord kiezen."),)
+            return (_how_many(question),)
         case ChoiceQuestion() if len(view.fields) == 1 and not view.why and len(question.choices) <= SHORT_LIST:
             return (_("Kies één antwoord."),)
         case FileQuestion():
@@ -112,8 +113,24 @@ def _how(question: Question) -> tuple[str, ...]:
             return (_("Typ de straat, het nummer en de plaats. U hoeft niets te tekenen."),)
         case AmountQuestion():
             return (_("Schrijf het bedrag zo: 12,50"),)
+        case TextQuestion(placeholder=words) if words not in {"", question.label, question.help.text}:
+            return (words,)
         case _:
             return ()
+
+
+def _how_many(question: ChoicesQuestion) -> str:
+    """Say how many one may choose, so that nobody has to find out by a mistake."""
+    least, most = question.least or 0, question.most
+    if least == most:
+        return _("Kies er {count}.").format(count=most)
+    if least > 1 and most is not None:
+        return _("Kies er {least} tot en met {most}.").format(least=least, most=most)
+    if least > 1:
+        return _("Kies er {least} of meer.").format(least=least)
+    if most is not None:
+        return _("U mag er {count} kiezen.").format(count=most)
+    return _("U mag meer dan één antwoord kiezen.")
 
 
 def _website(question: WebsiteOnly) -> tuple[str, ...]:

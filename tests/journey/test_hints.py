@@ -43,6 +43,28 @@ def test_how_many_one_may_choose_is_said() -> None:
     assert hints(several, alone(several)) == ("U mag meer dan één antwoord kiezen.",)
 
 
+@pytest.mark.parametrize(
+    ("least", "most", "said"),
+    [
+        (None, 3, "U mag er 3 kiezen."),
+        (2, None, "Kies er 2 of meer."),
+        (2, 3, "Kies er 2 tot en met 3."),
+        (2, 2, "Kies er 2."),
+        (1, None, "U mag meer dan één antwoord kiezen."),
+    ],
+)
+def test_how_few_and_how_many_a_form_takes_is_said_beforehand(least: int | None, most: int | None, said: str) -> None:
+    boxes = ChoicesQuestion(key="b", label="Wie komt er?", options=OPTIONS, required=True, least=least, most=most)
+    assert hints(boxes, alone(boxes)) == (said,)
+
+
+def test_what_a_form_writes_in_the_empty_field_stays_to_be_read() -> None:
+    shown = replace(NAME, required=True, help=RichText(), placeholder="Zoals Noor de Vries")
+    assert hints(shown, alone(shown)) == ("Zoals Noor de Vries",)
+    for repeated in (replace(shown, placeholder="Uw naam"), replace(shown, help=RichText(text=shown.placeholder))):
+        assert hints(repeated, alone(repeated, why=repeated.help.text)) == ()
+
+
 def test_what_files_are_taken_is_said_beforehand() -> None:
     photo = FileQuestion(
         key="f", label="Foto", required=True, types=("image/png",), max_files=2, max_bytes=2 * 1024 * 1024
