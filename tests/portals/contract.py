@@ -73,7 +73,8 @@ class PortalContract:
         portal.open()
         page = portal.begin().page
         data = on_page(page, self.answers)
-        portal.save(page.number, data)
+        told = portal.save(page.number, data)
+        assert on_page(told.page, {}) == data
         assert on_page(portal.page(page.number).page, {}) == data
 
     def test_a_refused_answer_is_named_by_its_question(self, portal: Portal) -> None:
