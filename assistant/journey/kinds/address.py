@@ -200,11 +200,17 @@ class LookedUpAddress(Composed):
     def _street(self) -> tuple[Question, ...]:
         city = {"pattern": self.parts.city_message} if self.parts.city_message else {}
         return (
-            TextQuestion(key=self.piece("street"), label=_("In welke straat is het?"), required=self.required),
+            TextQuestion(
+                key=self.piece("street"),
+                label=_("In welke straat is het?"),
+                required=self.required,
+                sensitive=self.sensitive,
+            ),
             TextQuestion(
                 key=self.piece("city"),
                 label=_("In welke plaats is het?"),
                 required=self.required,
+                sensitive=self.sensitive,
                 pattern=self.parts.city_pattern,
                 messages=city,
             ),
