@@ -10,6 +10,7 @@ import pytest
 from assistant.errors import AnswersRefused, FormClosed, PortalUnknown
 from assistant.portals.open_forms.check import check_portal
 from assistant.portals.open_forms.client import OpenFormsPortal
+from assistant.portals.portal import Arrival
 from tests.portals.contract import PortalContract
 from tests.portals.visits import AGREED, LAMP, PHOTO, SLUG, answer_all, on_page, visit
 
@@ -50,6 +51,17 @@ def test_what_is_put_aside_comes_back_by_the_link_from_the_mail(practice_url: st
     last = later.page(2).page
     later.save(2, on_page(last, LAMP))
     assert later.outcome(later.send(AGREED)).reference
+
+
+def test_who_leaves_after_a_refusal_leaves_no_session_behind(practice_url: str) -> None:
+    portal = visit(practice_url)
+    portal.open()
+    answer_all(portal)
+    ticket = portal.ticket()
+    with pytest.raises(AnswersRefused):
+        portal.send({})
+    portal.leave()
+    assert visit(practice_url).arrived(ticket) is Arrival.UNKNOWN
 
 
 @pytest.mark.parametrize("link", ["submissions/8b7d82e9-1fd1-4a83-b389-425bde97da3c/1xx-00/resume", "iets-anders"])
