@@ -85,6 +85,8 @@ class Program:
         self.bridge.clipboard.clear()
         self.work.close()
         self.parts.close()
+        # What is connected to the window holds all of these; without this they would live as long as the process.
+        self.window.deleteLater()
 
     def _changed(self, settings: Settings) -> None:
         self.look.set_colours(settings.colours)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -48,4 +48,5 @@ def opened(qtbot: QtBot, folder: Path, portal: str) -> Iterator[Program]:
         program.window.close_now()
         program.close()
         app.removeEventFilter(windows)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert windows.others == ["Window"]
