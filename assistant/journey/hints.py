@@ -54,7 +54,8 @@ def hints(question: Question, view: QuestionView) -> tuple[str, ...]:
     lines.extend(_by_kind(question, view))
     if optional(question) and alone and question.label == view.heading:
         lines.append(_("Dit is niet verplicht."))
-    return tuple(lines)
+    # What the mistake says already is not said again.
+    return tuple(line for line in lines if line != view.error)
 
 
 def _by_kind(question: Question, view: QuestionView) -> tuple[str, ...]:
@@ -79,7 +80,7 @@ def _by_kind(question: Question, view: QuestionView) -> tuple[str, ...]:
         case CosignQuestion():
             return tuple(cosign.what_follows(view.place.organisation))
         case SignatureQuestion(footer=footer):
-            drawn = _("Wij maken van uw getypte naam een tekening. Die geldt als uw handtekening.")
+            drawn = _("Typt u uw naam? Dan maken wij er een handtekening van.")
             return tuple(filter(None, (footer, drawn)))
         case ReachQuestion():
             return _reach(question, view.place)
@@ -93,22 +94,22 @@ def _how(question: Question) -> tuple[str, ...]:
     """Say how one writes it, or where it can be found."""
     match question:
         case BsnQuestion():
-            return (_("Het bsn staat op een paspoort, identiteitskaart of rijbewijs."),)
+            return () if question.help else (_where_bsn(),)
         case IbanQuestion():
-            return (_("Het rekeningnummer staat op de bankpas."),)
+            return () if question.help else (_("Het rekeningnummer staat op de bankpas."),)
         case PlateQuestion():
             return (_("U hoeft de streepjes niet te typen."),)
         case TimeQuestion():
             return (_("Schrijf de tijd zo: 14.30"),)
         case AddressQuestion():
-            return (_("Heeft u een letter of toevoeging achter het nummer? Vul die dan ook in."),)
+            return (_("Staat er een letter of toevoeging achter het nummer? Vul die dan ook in."),)
         case CodeQuestion(email=email):
             return (
-                _("Wij stuurden de code naar {address}.").format(address=email),
+                _("Wij stuurden een code van 6 letters en cijfers naar {address}.").format(address=email),
                 _("Niets gekregen? Wacht even, en kijk ook bij ongewenste e-mail (spam)."),
             )
         case AddressToProve():
-            return (_("U krijgt daar een code. Die typt u op het volgende scherm."),)
+            return (_("U krijgt op dit adres een code. Die typt u op het volgende scherm."),)
         case WhereQuestion():
             return (_("Typ de straat, het nummer en de plaats. U hoeft niets te tekenen."),)
         case AmountQuestion():
@@ -131,6 +132,10 @@ def _how_many(question: ChoicesQuestion) -> str:
     if most is not None:
         return _("U mag er {count} kiezen.").format(count=most)
     return _("U mag meer dan één antwoord kiezen.")
+
+
+def _where_bsn() -> str:
+    return _("Het bsn (burgerservicenummer) staat op een paspoort, identiteitskaart of rijbewijs.")
 
 
 def _website(question: WebsiteOnly) -> tuple[str, ...]:

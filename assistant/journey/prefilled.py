@@ -18,9 +18,9 @@ def _among(source: str, names: tuple[str, ...]) -> bool:
 def source_words(question: Question, place: Place) -> str:
     """Say in one sentence where the value comes from, by the portal's name for its source (components reference)."""
     if _among(question.source, _PERSONS):
-        return _("Dit komt uit de Basisregistratie Personen (BRP).")
+        return _("Dit komt uit de Basisregistratie Personen (BRP), de lijst van alle inwoners.")
     if _among(question.source, _BUSINESSES):
-        return _("Dit komt uit het Handelsregister (KVK).")
+        return _("Dit komt uit het Handelsregister van de Kamer van Koophandel (KVK).")
     return _("Dit heeft {name} al ingevuld.").format(name=place.organisation or _("de organisatie"))
 
 

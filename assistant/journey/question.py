@@ -93,7 +93,8 @@ class Question(ABC):
     sentences by Open Forms' error key (required, pattern, maxLength, ...), already in the person's language.
     `plugins` are the portal's own checks, of which one must agree. `source` is where a value that was filled in
     beforehand comes from, by the portal's name for it. `wanted`: it may stay open, but had better not.
-    `receives`: the portal sends its confirmation to this address.
+    `receives`: the portal sends its confirmation to this address. `repeats` is an earlier answer, in words, that is
+    said again here: where it is sensitive, it is not read aloud.
     """
 
     key: str
@@ -108,6 +109,7 @@ class Question(ABC):
     source: str = ""
     wanted: bool = False
     receives: bool = False
+    repeats: str = field(default="", repr=False)
 
     @property
     @abstractmethod

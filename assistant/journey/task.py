@@ -46,7 +46,7 @@ def needs_view(task: Task) -> CardsView:
         place=task.place,
         help=(_("Druk op Verder als u wilt beginnen."), *contact_lines(task.place)),
         lines=task.needs,
-        notes=(_("U kunt altijd stoppen."), _("U verstuurt pas aan het eind. Eerst kijkt u alles na.")),
+        notes=(_("U kunt altijd stoppen."), _("Wij versturen niets zonder u.")),
     )
 
 

@@ -10,6 +10,7 @@ from assistant.journey.hints import hints, label
 from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.view import Field, QuestionView, StepView
 from assistant.speech.voice import Utterance
+from assistant.wording import _
 
 
 def utterances(view: StepView, *, with_help: bool = False) -> tuple[Utterance, ...]:
@@ -26,7 +27,7 @@ def utterances(view: StepView, *, with_help: bool = False) -> tuple[Utterance, .
 def _texts(view: StepView, *, with_help: bool) -> Iterator[str]:
     yield from _errors(view)
     yield view.heading
-    yield view.why
+    yield _unless_secret(view.why, view)
     for notice in view.notices:
         yield notice.words.text
     if isinstance(view, QuestionView):
@@ -46,12 +47,21 @@ def _field(field: Field, view: QuestionView) -> Iterator[str]:
         yield label(question)
     if isinstance(question, RowsQuestion) and not question.sensitive:
         yield from question.listed
-    yield from hints(question, view)
+    if question.read_only and not question.sensitive and not question.is_empty(field.value):
+        yield question.in_words(field.value)
+    yield from (_unless_secret(line, view) for line in hints(question, view))
     if not question.read_only:
         yield from question.blanks
     for option in question.choices:
         yield option.label
         yield option.help
+
+
+def _unless_secret(text: str, view: StepView) -> str:
+    """Give a text, or say that it is only to be read, when it repeats what was answered in a secret place."""
+    asked = [field.question for field in view.fields] if isinstance(view, QuestionView) else []
+    secrets = [question.repeats for question in asked if question.sensitive and question.repeats]
+    return _("Wij lezen uw antwoord niet voor. U ziet het op het scherm.") if _tells(text, secrets) else text
 
 
 def _errors(view: StepView) -> Iterator[str]:

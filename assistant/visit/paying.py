@@ -156,7 +156,7 @@ class Paying:
                 _("Klaar met betalen? Kom dan hier terug."),
             ),
             host=host,
-            cards=(Card(OPEN, _("Open de website"), icon="open", strong=True), self._later_card()),
+            cards=(Card(OPEN, _("Open de website"), icon="site", strong=True), self._later_card()),
         )
 
     def _who(self, url: str) -> str:
@@ -182,10 +182,10 @@ class Paying:
         return self.view
 
     def _waiting(self, *, opened: bool, looked: bool) -> PayView:
-        words = _("Wij zien nog geen betaling. Soms duurt dat even. Is het niet gelukt? Betaal dan opnieuw.")
+        words = _("Wij zien nog geen betaling. Soms duurt dat even.")
         seen = (Notice("unpaid", RichText(html.escape(words), words), "info"),) if looked else ()
         lines = (
-            (_("Bent u klaar? Dan ziet u dat hier vanzelf."), _("Brak u het af, of ging het mis? Betaal dan opnieuw."))
+            (_("Bent u klaar? Dan ziet u dat hier vanzelf."), _("Is het niet gelukt? Betaal dan opnieuw."))
             if opened
             else (_("De website gaat niet open. Typ dit adres zelf over:"),)
         )

@@ -41,9 +41,10 @@ def receipt_view(receipt: Receipt, place: Place) -> ReceiptView:
 
 def _heading(receipt: Receipt) -> str:
     if receipt.owes or receipt.owes_elsewhere:
-        return _("Verstuurd. U moet nog betalen.")
+        return _("U bent bijna klaar. U moet nog betalen.") if receipt.practice else _("Verstuurd. U moet nog betalen.")
     if receipt.cosigner:
-        return _("Verstuurd. Nog iemand moet tekenen.")
+        sent = _("Verstuurd. Nog iemand moet tekenen.")
+        return _("U bent klaar. Nog iemand moet tekenen.") if receipt.practice else sent
     return _("Gelukt")
 
 
@@ -82,7 +83,7 @@ def _first(receipt: Receipt, place: Place) -> Iterator[str]:
 
 def _cosigning(receipt: Receipt, place: Place) -> Iterator[str]:
     """Say what happens at the other person's, who gets a mail with or without a link in it (protocol §15)."""
-    yield _("Wij noemen dit: aanvraag niet compleet. Dat betekent: er mist nog een handtekening.")
+    yield _("Uw aanvraag is nog niet compleet. Er mist nog een handtekening.")
     yield _("{address} krijgt een e-mail van {name}.").format(address=receipt.cosigner, name=place.organisation)
     if receipt.cosign_link:
         yield _("In die e-mail staat een link. Daarmee kan die persoon inloggen en tekenen.")

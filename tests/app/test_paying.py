@@ -167,7 +167,7 @@ def test_what_was_paid_while_the_program_was_closed_is_seen_when_it_is_opened(
     other = Person(Assistant(parts, AT_HOME, browse=browser.open), noor.folder)
     other.press("sent", f"receipt:{receipt.receipt}")
     assert isinstance(other.before, ReceiptView)
-    assert other.before.heading == "Verstuurd. U moet nog betalen."
+    assert other.before.heading == "U bent bijna klaar. U moet nog betalen."
     assert isinstance(other.view, ReceiptView)
     assert other.view.heading == "Gelukt"
 

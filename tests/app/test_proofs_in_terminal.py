@@ -101,8 +101,8 @@ def test_all_of_it_can_be_typed(parts: Parts, practice: str) -> None:
     )
     assert "Huisletter (niet verplicht):" in said
     assert "1. Ja, dit klopt" in said
-    assert "Wij stuurden de code naar noor@voorbeeld.nl." in said
-    assert "! De code heeft 6 tekens." in said
+    assert "Wij stuurden een code van 6 letters en cijfers naar noor@voorbeeld.nl." in said
+    assert "! De code heeft 6 letters en cijfers." in said
     assert "Wij hebben u een nieuwe code gestuurd." in said
     last = said.rpartition("## Controleer en verstuur")[2]
     assert "Wat is uw adres?: Dorpsstraat 12, 1234 AB Voorbeeld" in last

@@ -23,9 +23,9 @@ def name(source: str) -> TextQuestion:
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ("haalcentraal", "Dit komt uit de Basisregistratie Personen (BRP)."),
-        ("stufbg", "Dit komt uit de Basisregistratie Personen (BRP)."),
-        ("kvk-kvknumber", "Dit komt uit het Handelsregister (KVK)."),
+        ("haalcentraal", "Dit komt uit de Basisregistratie Personen (BRP), de lijst van alle inwoners."),
+        ("stufbg", "Dit komt uit de Basisregistratie Personen (BRP), de lijst van alle inwoners."),
+        ("kvk-kvknumber", "Dit komt uit het Handelsregister van de Kamer van Koophandel (KVK)."),
         ("objects_api", "Dit heeft Gemeente Voorbeeld al ingevuld."),
         ("", "Dit heeft Gemeente Voorbeeld al ingevuld."),
     ],
@@ -53,7 +53,7 @@ def test_an_empty_one_comes_from_nowhere() -> None:
 def test_the_hints_say_it_by_what_stands_there() -> None:
     question = name("stufbg")
     view = QuestionView(heading="Uw naam", place=PLACE, fields=(Field(question, "Noor"),))
-    assert hints(question, view)[0] == "Dit komt uit de Basisregistratie Personen (BRP)."
+    assert hints(question, view)[0] == "Dit komt uit de Basisregistratie Personen (BRP), de lijst van alle inwoners."
 
 
 def test_the_address_for_the_confirmation_says_so() -> None:

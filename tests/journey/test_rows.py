@@ -237,7 +237,7 @@ def test_taking_away_is_asked_twice() -> None:
     question = asked("Noor", "Sam", remove="Weg ermee")
     assert question.deed(f"{REMOVE}:1") == Deed(REMOVE, 1)
     again = question.about_removing(1)
-    assert again.label == "Weg ermee: Kind 2"
+    assert again.label == "Wilt u dit weghalen: Kind 2?"
     assert [option.value for option in again.choices] == [f"{SURE}:1", KEEP]
     assert again.listed == ("Kind 2: Sam",)
 

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from assistant.journey.hints import hints
+from assistant.journey.kinds.address import EMPTY, FOUND, LOOKUP, UNKNOWN, AddressQuestion, LookedUpAddress
 from assistant.journey.kinds.choice import ChoiceQuestion
 from assistant.journey.kinds.files import FileQuestion
 from assistant.journey.kinds.grid import RowLine, RowsQuestion
@@ -218,9 +219,9 @@ def test_rows_that_are_secret_are_not_read() -> None:
 def test_taking_a_row_away_is_read_as_what_it_is() -> None:
     sure = ROWS.about_removing(1)
     assert texts(QuestionView(heading=sure.label, fields=(Field(sure, None),))) == [
-        "Haal weg: Kind 2",
+        "Wilt u dit weghalen: Kind 2?",
         "Kind 2: Sam, 12 mei 2021",
-        "Weet u het zeker? Wat u hier invulde, is dan weg.",
+        "Wat u hier invulde, is dan ook weg.",
         "Ja, haal weg",
         "Nee, laat staan",
     ]
@@ -242,3 +243,26 @@ def test_what_is_filled_in_on_one_screen_is_named_by_ear_too() -> None:
 def test_the_way_to_what_was_left_open_is_said() -> None:
     view = QuestionView(heading="Nog leeg", links=(Card("change:foto", "Stuur een foto", "Vul dit alsnog in"),))
     assert [one.text for one in utterances(view)] == ["Nog leeg", "Stuur een foto", "Vul dit alsnog in"]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_an_address_that_is_secret_is_on_the_screen_and_not_read(known: bool) -> None:
+    """Where it is asked whether the address is right, it stands there; somebody beside the speaker may not hear it."""
+    parts = AddressQuestion(key="woning", label="Wat is uw adres?", sensitive=True)
+    whole = LookedUpAddress(key="woning", label=parts.label, sensitive=True, parts=parts)
+    typed = {**EMPTY, "postcode": "1234 AB", "houseNumber": "12", "streetName": "Dorpsstraat", "city": "Voorbeeld"}
+    typed = {**typed, LOOKUP: FOUND if known else UNKNOWN}
+    right = whole.pieces({whole.piece("parts"): typed})[1]
+    view = QuestionView(heading=right.label, why=right.help.text, fields=(Field(right, None),))
+    assert "Dorpsstraat 12" in view.why
+    assert texts(view)[:2] == ["Klopt dit adres?", "Wij lezen uw antwoord niet voor. U ziet het op het scherm."]
+    assert not [text for text in texts(view) if "Dorpsstraat" in text]
+    assert view.why in texts(replace(view, fields=(Field(replace(right, sensitive=False), None),)))
+
+
+def test_what_the_portal_filled_in_is_read_unless_it_is_secret() -> None:
+    name = TextQuestion(key="naam", label="Uw naam", read_only=True, source="haalcentraal")
+    view = QuestionView(heading=name.label, fields=(Field(name, "Noor de Vries"),))
+    assert texts(view)[1] == "Noor de Vries"
+    secret = QuestionView(heading=name.label, fields=(Field(replace(name, sensitive=True), "Noor de Vries"),))
+    assert "Noor de Vries" not in texts(secret)

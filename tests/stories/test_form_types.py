@@ -140,7 +140,7 @@ def test_noor_breaks_paying_off_and_pays_after_all(noor: Citizen, browser: Brows
     assert isinstance(review, ReviewView)
     assert "€\u00a012,50" in review.notices[0].words.text
     receipt = noor.send()
-    assert receipt.heading == "Verstuurd. U moet nog betalen."
+    assert receipt.heading == "U bent bijna klaar. U moet nog betalen."
     noor.qtbot.waitUntil(lambda: not noor.program.bridge.busy)
     press(noor, "Betaal")
     offer = noor.view

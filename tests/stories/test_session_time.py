@@ -154,7 +154,7 @@ def test_a_code_from_a_mail_is_asked_once_more(ask: Asker, clock: Clock) -> None
     story.type("Utrecht")
     later(story, clock, 901)
     story.verder()
-    assert story.heading == "Typ de code van 6 tekens uit uw e-mail"
+    assert story.heading == "Welke code staat in uw e-mail?"
     assert f"{AGAIN} Een code vragen wij nog een keer." in story.words
     story.type(_code(story))
     story.verder()

@@ -149,7 +149,7 @@ def test_somebody_else_who_has_to_sign_is_told_about_after_sending(store: Store,
         person.give("sam@voorbeeld.example")
         person.send()
         receipt = person.receipt()
-        assert receipt.heading == "Verstuurd. Nog iemand moet tekenen."
+        assert receipt.heading == "U bent klaar. Nog iemand moet tekenen."
         assert not receipt.ready
         assert receipt.next_steps[1:4] == (
             "sam@voorbeeld.example krijgt een e-mail van Gemeente Voorbeeld.",

@@ -213,7 +213,7 @@ def test_what_it_costs_is_said_before_and_on_the_check_page(noor: Visits, store:
     assert [notice.words.text for notice in person.review().notices] == [cost]
     person.send()
     receipt = person.receipt()
-    assert receipt.heading == "Verstuurd. U moet nog betalen."
+    assert receipt.heading == "U bent bijna klaar. U moet nog betalen."
     assert [card.title for card in receipt.cards] == ["Betaal €\u00a012,50"]
     (kept,) = store.receipts.all()
     assert kept.owes

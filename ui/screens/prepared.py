@@ -21,9 +21,6 @@ from ui.widgets.words import Words
 class ReadyAnswer(QWidget):
     """One answer under its question, with the key that copies it; an answer that can only be read has no key."""
 
-    stays_whole = True
-    may_be_cut = False
-
     def __init__(self, look: Look, row: Ready, *, large: bool, copied: bool) -> None:
         super().__init__()
         self.look = look
@@ -33,7 +30,7 @@ class ReadyAnswer(QWidget):
         words.addWidget(Words(look, row.label, tone="muted", line=1.3))
         words.addWidget(Words(look, row.answer, kind))
         if row.copy and row.copy != row.answer:
-            words.addWidget(Words(look, _("Zo plakt u het: {text}").format(text=row.copy), "small", tone="muted"))
+            words.addWidget(Words(look, _("U plakt dit: {text}").format(text=row.copy), "small", tone="muted"))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(24)
         self._row.addLayout(words, 1)

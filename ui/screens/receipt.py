@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from assistant.journey.view import ReceiptView
+from assistant.journey.view import AdviceView, ReceiptView
 from assistant.wording import _
 from ui.accessible import named
 from ui.look import Look
@@ -77,6 +77,8 @@ class ReceiptScreen(Screen):
     view: ReceiptView
     fills_next = False
     aside_width = 446
+    step_icon = "bericht"
+    """What stands before each line of what happens next."""
 
     def _build_top(self) -> None:
         self.error_box = None
@@ -93,7 +95,8 @@ class ReceiptScreen(Screen):
             body.addWidget(Heading(look, view.after, "part"))
         for step in view.next_steps:
             told = unbroken(step, view.place.phone) if view.place.phone else step
-            body.addWidget(Note(look, told, icon="bericht" if told == step else "telefoon"))
+            icon = self.step_icon if told == step else "telefoon"
+            body.addWidget(Note(look, told, icon=icon))
         body.addStretch(1)
         self.outcome = OutcomeBox(look, view.outcome) if view.outcome else None
         if self.outcome:
@@ -149,3 +152,10 @@ class ReceiptScreen(Screen):
         for words in self._strip_words:
             self._top.removeWidget(words)
             self.beside().addWidget(words)
+
+
+@shows(AdviceView)
+class AdviceScreen(ReceiptScreen):
+    """The outcome of a form that nobody sends: no letter comes of it."""
+
+    step_icon = "uitleg"

@@ -39,12 +39,12 @@ class RowCard(QWidget):
         self._inside.addLayout(said, 1)
         self.change = Key(look, _("Verander"), icon="verander", description=line.words)
         self.change.setAccessibleName(_("Verander: {label}").format(label=line.title))
-        self.remove = Key(look, remove or _("Haal weg"), icon="kruis", description=line.words)
+        self.remove = Key(look, remove or _("Haal weg"), icon="wis", description=line.words)
         self.remove.setAccessibleName(_("{remove}: {label}").format(remove=remove or _("Haal weg"), label=line.title))
         self._keys = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._keys.setSpacing(16)
         for key in (self.change, self.remove):
-            self._keys.addWidget(key, 0, Qt.AlignmentFlag.AlignLeading)
+            self._keys.addWidget(key, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
             if not keys:
                 key.hide()
         self._keys.addStretch(1)

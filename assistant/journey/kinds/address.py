@@ -185,15 +185,15 @@ class LookedUpAddress(Composed):
         return (parts, self._right(value, known=True))
 
     def _right(self, value: Json, *, known: bool) -> Question:
-        words = self.parts.in_words(value)
-        if not known:
-            words = _("Wij kunnen dit adres niet vinden: {address}").format(address=words)
+        address = self.parts.in_words(value)
+        words = address if known else _("Wij kunnen dit adres niet vinden: {address}").format(address=address)
         return ChoiceQuestion(
             key=self.piece("right"),
             label=_("Klopt dit adres?"),
             help=RichText(text=words) if value else RichText(),
             required=True,
             sensitive=self.sensitive,
+            repeats=address,
             options=(Option(YES, _("Ja, dit klopt")), Option(NO, _("Nee, ik verander het"))),
         )
 

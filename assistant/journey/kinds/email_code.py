@@ -101,8 +101,10 @@ class VerifiedEmail(Composed):
             return (address,)
         code = CodeQuestion(
             key=self.piece("code"),
-            label=_("Typ de code van 6 tekens uit uw e-mail"),
+            label=_("Welke code staat in uw e-mail?"),
             required=True,
+            sensitive=self.sensitive,
+            repeats=email if isinstance(email, str) else "",
             component=self.component,
             email=email if isinstance(email, str) else "",
         )

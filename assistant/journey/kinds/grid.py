@@ -175,7 +175,10 @@ class RowsQuestion(Question):
             return (Option(f"{SURE}:{self.removing}", _("Ja, haal weg")), Option(KEEP, _("Nee, laat staan")))
         if self.fixed or self.full or len(self.rows) < self.least:
             return ()
-        return (Option(MORE, _("Ja"), self.add), Option(DONE, _("Nee"), _("Dit is alles.") if self.rows else ""))
+        return (
+            Option(MORE, _("Ja"), self.add if self.rows else ""),
+            Option(DONE, _("Nee"), _("Dit is alles.") if self.rows else ""),
+        )
 
     @property
     def usual(self) -> str:
@@ -186,7 +189,7 @@ class RowsQuestion(Question):
     def asked(self) -> str:
         """The question itself, in words that fit whatever the rows are."""
         if self.removing is not None:
-            return _("Weet u het zeker? Wat u hier invulde, is dan weg.")
+            return _("Wat u hier invulde, is dan ook weg.")
         if self.fixed:
             return _("Dit kunt u hier niet veranderen.") if self.rows else _("Hier staat nog niets.")
         if self.full:
@@ -221,7 +224,9 @@ class RowsQuestion(Question):
 
     def about_removing(self, number: int) -> RowsQuestion:
         """Ask whether somebody is sure to take this row away."""
-        return replace(self, removing=number, label=self.remove_words(self.rows[number].title))
+        return replace(
+            self, removing=number, label=_("Wilt u dit weghalen: {label}?").format(label=self.rows[number].title)
+        )
 
     def deed(self, raw: object) -> Deed | None:
         """Read what somebody does with the rows; None when it is an answer, or nothing that is possible now."""

@@ -53,6 +53,7 @@ class Limits:
             required=True,
             read_only=whole.read_only,
             sensitive=whole.sensitive,
+            repeats=dates.in_words(day) if day else "",
             source=whole.source,
             messages=_with(whole.messages, _FOR_TIME),
             earliest=first.time() if first else None,

@@ -31,9 +31,9 @@ def test_what_follows_is_told_before_and_again_on_the_check_page(ask: Asker) -> 
     [
         ("", "Vul hier iets in. Wij hebben dit nodig."),
         ("  ", "Vul hier iets in. Wij hebben dit nodig."),
-        ("sem", "Schrijf uw e-mailadres zo: naam@voorbeeld.nl"),
-        ("sem@voorbeeld", "Schrijf uw e-mailadres zo: naam@voorbeeld.nl"),
-        ("s" * 400, "Schrijf uw e-mailadres zo: naam@voorbeeld.nl"),
+        ("sem", "Schrijf het e-mailadres zo: naam@voorbeeld.nl"),
+        ("sem@voorbeeld", "Schrijf het e-mailadres zo: naam@voorbeeld.nl"),
+        ("s" * 400, "Schrijf het e-mailadres zo: naam@voorbeeld.nl"),
     ],
 )
 def test_what_is_wrong_is_said_and_what_was_typed_stays(ask: Asker, typed: str, told: str) -> None:

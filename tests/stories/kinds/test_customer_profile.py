@@ -18,9 +18,10 @@ FREE = {**PROFILE, "validate": {}, "shouldUpdateCustomerData": False, "digitalAd
 
 
 def stored(email: str, *phone: str) -> dict[str, object]:
+    """Give what is kept: of what is needed only what was given, for the portal takes no blank address then."""
     once = {"preferenceUpdate": "useOnlyOnce"}
-    phones = [{"type": "phoneNumber", "address": one, **once} for one in phone]
-    return {"profiel": [{"type": "email", "address": email, **once}, *phones]}
+    mails = [{"type": "email", "address": email, **once}] if email or not phone else []
+    return {"profiel": [*mails, *({"type": "phoneNumber", "address": one, **once} for one in phone if one)]}
 
 
 def test_one_address_is_enough(ask: Asker) -> None:
@@ -46,9 +47,9 @@ def test_both_may_be_given(ask: Asker) -> None:
     [
         ("", "", "Vul uw e-mailadres of uw telefoonnummer in. Eén is genoeg."),
         ("  ", " ", "Vul uw e-mailadres of uw telefoonnummer in. Eén is genoeg."),
-        ("noor", "", "Schrijf uw e-mailadres zo: naam@voorbeeld.nl"),
+        ("noor", "", "Schrijf het e-mailadres zo: naam@voorbeeld.nl"),
         ("noor@voorbeeld.nl", "bel maar", "Schrijf uw telefoonnummer met alleen cijfers, zo: 06 12345678"),
-        ("n" * 400, "", "Schrijf uw e-mailadres zo: naam@voorbeeld.nl"),
+        ("n" * 400, "", "Schrijf het e-mailadres zo: naam@voorbeeld.nl"),
     ],
 )
 def test_what_is_wrong_is_said_and_what_was_typed_stays(ask: Asker, email: str, phone: str, told: str) -> None:

@@ -56,8 +56,8 @@ def test_the_limits_themselves_are_taken(ask: Asker, on: str, at: str) -> None:
 @pytest.mark.parametrize(
     ("on", "at", "said"),
     [
-        ("1", "12.29", "Kies een tijd op of na 12.30 uur."),
-        ("31", "16.01", "Kies een tijd op of voor 16.00 uur."),
+        ("1", "12.29", "Kies 12.30 uur of later."),
+        ("31", "16.01", "Kies 16.00 uur of eerder."),
         ("2", "25", "Schrijf de tijd met cijfers, zo: 14.30"),
         ("2", "", "Vul een tijd in, zo: 14.30"),
     ],

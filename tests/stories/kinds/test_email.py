@@ -10,7 +10,7 @@ from tests.stories.one_question import Asker
 MAIL = {"type": "email", "key": "mail", "label": "Wat is uw e-mailadres?", "validate": {"required": True}}
 FREE = {"type": "email", "key": "mail", "label": "Wat is uw e-mailadres?"}
 SEVERAL = {**FREE, "multiple": True}
-HOW = "Schrijf uw e-mailadres zo: naam@voorbeeld.nl"
+HOW = "Schrijf het e-mailadres zo: naam@voorbeeld.nl"
 
 
 @pytest.mark.parametrize("typed", ["noor@voorbeeld.nl", "n.o-or+gemeente@post.voorbeeld.co.uk"])

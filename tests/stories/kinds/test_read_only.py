@@ -20,7 +20,7 @@ def test_it_is_shown_with_its_source_and_sent_unchanged(ask: Asker) -> None:
     story = ask(NAME)
     assert story.heading == "Uw naam"
     assert "Noor de Vries" in story.words
-    assert "Dit komt uit de Basisregistratie Personen (BRP)." in story.words
+    assert "Dit komt uit de Basisregistratie Personen (BRP), de lijst van alle inwoners." in story.words
     assert "Klopt dit niet? Laat het weten." in story.words
     assert "088 - 000 00 00" in story.words.replace("\xa0", " ")
     story.verder()

@@ -42,8 +42,8 @@ def test_a_time_is_read_back_with_its_part_of_the_day(ask: Asker) -> None:
         (OFFICE, "17.01", "Dat is te laat. Kies een tijd van 9.00 uur tot en met 17.00 uur."),
         (OWN, "22", "Kom als het loket open is."),
         (NIGHT, "12.00", "Kies een tijd na 22.00 uur, of een tijd voor 6.00 uur."),
-        (FROM, "8.59", "Kies een tijd op of na 9.00 uur."),
-        (UNTIL, "17.01", "Kies een tijd op of voor 17.00 uur."),
+        (FROM, "8.59", "Kies 9.00 uur of later."),
+        (UNTIL, "17.01", "Kies 17.00 uur of eerder."),
     ],
 )
 def test_what_is_wrong_is_said(ask: Asker, component: dict[str, object], typed: str, said: str) -> None:

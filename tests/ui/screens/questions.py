@@ -160,7 +160,7 @@ CHILDREN = RowsQuestion(
 HOME = AddressQuestion(key="woning", label="Wat is uw adres?", required=True)
 CODE = CodeQuestion(
     key="mail#code",
-    label="Typ de code van 6 tekens uit uw e-mail",
+    label="Welke code staat in uw e-mail?",
     required=True,
     component="mail",
     email="m.dewit@voorbeeld.nl",
@@ -252,7 +252,7 @@ def every_kind() -> dict[str, QuestionView]:
         "signature, wrong": asking(HAND, typed=Signed(), error="Zet uw handtekening. Typ uw naam, of teken zelf."),
         "reach": asking(REACH, REACH.value_of({"email": "m.dewit@voorbeeld.nl"})),
         "reach, wrong": asking(
-            REACH, typed={"email": "m.dewit", "phoneNumber": ""}, error="Schrijf uw e-mailadres zo: naam@voorbeeld.nl"
+            REACH, typed={"email": "m.dewit", "phoneNumber": ""}, error="Schrijf het e-mailadres zo: naam@voorbeeld.nl"
         ),
         "co-signer": asking(PARTNER, "p.dewit@voorbeeld.nl"),
         "left open": QuestionView(

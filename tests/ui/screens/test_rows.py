@@ -50,7 +50,7 @@ def test_what_was_answered_is_told_with_the_keys_of_its_row(window: Window) -> N
 def test_taking_away_shows_that_row_alone(window: Window) -> None:
     given = answers(window)
     screen = shown(window, asking(CHILDREN.about_removing(1)))
-    assert screen.view.heading == "Haal weg: Kind 2"
+    assert screen.view.heading == "Wilt u dit weghalen: Kind 2?"
     assert the_input(screen, RowsInput).rows == []
     go_to("Nee, laat staan")
     press(Qt.Key.Key_Space)

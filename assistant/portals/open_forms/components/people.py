@@ -21,10 +21,14 @@ OLDEST = 120
 def partners(component: Component, around: Around) -> Part:
     """Ask who somebody's partner is."""
     inside = (
-        _text("bsn", _("Burgerservicenummer (BSN)"), kind="bsn", required=True),
-        _text("initials", _("Voorletters")),
-        _text("affixes", _("Tussenvoegsel"), help=_("Bijvoorbeeld: van, de of van der.")),
-        _text("lastName", _("Achternaam"), required=True),
+        _text("bsn", _("Wat is het burgerservicenummer (bsn)?"), kind="bsn", required=True),
+        _text("initials", _("Wat zijn de voorletters?")),
+        _text(
+            "affixes",
+            _("Wat staat er voor de achternaam?"),
+            help=_("Dit heet ook tussenvoegsel. Bijvoorbeeld: van, de of van der."),
+        ),
+        _text("lastName", _("Wat is de achternaam?"), required=True),
         _born(),
     )
     return _people(component, around, inside, _("Partner"))
@@ -34,8 +38,8 @@ def partners(component: Component, around: Around) -> Part:
 def children(component: Component, around: Around) -> Part:
     """Ask who somebody's children are; of those the portal knows one may have to tick which are meant."""
     inside = (
-        _text("bsn", _("Burgerservicenummer (BSN)"), kind="bsn", required=True),
-        _text("firstNames", _("Voornamen"), required=True),
+        _text("bsn", _("Wat is het burgerservicenummer (bsn)?"), kind="bsn", required=True),
+        _text("firstNames", _("Wat zijn de voornamen?"), required=True),
         _born(),
     )
     ticked = component.flag("enableSelection")
@@ -84,7 +88,7 @@ def _born() -> dict[str, object]:
     return {
         "type": "date",
         "key": "dateOfBirth",
-        "label": _("Geboortedatum"),
+        "label": _("Wat is de geboortedatum?"),
         "validate": {"required": True},
         "datePicker": {"minDate": _years_ago(OLDEST), "maxDate": _years_ago(0)},
     }
