@@ -51,8 +51,11 @@ def check_plugins(plugins: Iterable[str], text: str) -> tuple[str, ...]:
 
 
 def is_bsn(text: str) -> bool:
-    """Tell whether nine digits pass the eleven-proof; dots and spaces are refused (protocol reference, section 8)."""
-    if not re.fullmatch(r"[0-9]{9}", text) or text == "000000000":
+    """Tell whether nine digits pass the eleven-proof; dots and spaces are refused (protocol reference, section 8).
+
+    Nine zeroes pass it, for the server as well (open-forms, src/openforms/utils/validators.py).
+    """
+    if not re.fullmatch(r"[0-9]{9}", text):
         return False
     weighed = sum(int(digit) * weight for digit, weight in zip(text, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
     return weighed % 11 == 0

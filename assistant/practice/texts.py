@@ -57,6 +57,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "picture": ("Dit is geen handtekening.", "This is not a signature."),
     "prefilled": ("Dit kunt u niet veranderen.", "You cannot change this."),
     "date": ("Vul een datum in, zoals 2026-03-31.", "Fill in a date, such as 2026-03-31."),
+    "twice": ("Geef één adres van elke soort.", "Give one address of each kind."),
     "invalid_choice": ("Deze keuze kennen wij niet.", "We do not know this choice."),
     "max_length": ("Gebruik niet meer dan {limit} letters.", "Use no more than {limit} characters."),
     "min_length": ("Stuur {limit} bestand mee, of meer.", "Add at least {limit} file."),

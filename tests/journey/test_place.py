@@ -55,7 +55,6 @@ def test_nothing_typed_is_no_place() -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        {"type": "LineString", "coordinates": [[5, 52], [5, 53]]},
         {"type": "Point", "coordinates": ["5", "52"]},
         {"type": "Point", "coordinates": [True, False]},
         {"type": "Point"},
@@ -70,9 +69,12 @@ def test_what_is_no_point_is_refused(value: Json) -> None:
     assert PLACE.split(value) == {"plek#where": ""}
 
 
-def test_a_line_is_fine_where_the_form_takes_lines_too() -> None:
-    line: Json = {"type": "LineString", "coordinates": [[5, 52], [5, 53]]}
-    assert replace(PLACE, kinds=("Point", "LineString")).judge(line, TODAY) == ()
+def test_a_line_or_an_area_is_the_portals_to_judge() -> None:
+    line: dict[str, Json] = {"type": "LineString", "coordinates": [[5, 52], [5, 53]]}
+    assert PLACE.judge(line, TODAY) == ()
+    assert PLACE.split(line) == {"plek#where": ""}
+    (slip,) = PLACE.judge({**line, "type": "Cirkel"}, TODAY)
+    assert (slip.key, slip.inside) == ("choice-gone", "type")
     assert PLACE.judge(POINT, TODAY) == ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from assistant.journey.kinds.cosign import CosignQuestion, what_follows
 from assistant.journey.kinds.reach import ReachQuestion
 from assistant.journey.kinds.signature import LARGEST, SignatureQuestion, Signed, as_value, picture_of
-from assistant.journey.question import Refusal
+from assistant.journey.question import Json, Refusal
 from tests.plain_words import complaints
 
 TODAY = date(2026, 11, 22)
@@ -71,6 +72,9 @@ def test_one_way_to_be_reached_is_enough() -> None:
     value = REACH.check({"email": " noor@voorbeeld.nl ", "phoneNumber": ""}, TODAY)
     assert value == [
         {"type": "email", "address": "noor@voorbeeld.nl", "preferenceUpdate": "useOnlyOnce"},
+    ]
+    assert replace(REACH, required=False).check(value, TODAY) == [
+        {"type": "email", "address": "noor@voorbeeld.nl", "preferenceUpdate": "useOnlyOnce"},
         {"type": "phoneNumber", "address": "", "preferenceUpdate": "useOnlyOnce"},
     ]
     assert REACH.in_words(value) == "noor@voorbeeld.nl"
@@ -79,6 +83,15 @@ def test_one_way_to_be_reached_is_enough() -> None:
     assert REACH.in_words(both) == "noor@voorbeeld.nl of 06 12345678"
     assert REACH.fits(both, TODAY)
     assert REACH.check(both, TODAY) == both
+
+
+def test_a_blank_address_is_named_by_its_place_where_one_is_needed() -> None:
+    phone: dict[str, Json] = {"type": "phoneNumber", "address": "06 12345678"}
+    mail: dict[str, Json] = {"type": "email", "address": ""}
+    assert [(one.key, one.inside) for one in REACH.judge([phone, mail], TODAY)] == [("no-address", "1.address")]
+    assert replace(REACH, required=False).judge([phone, mail], TODAY) == ()
+    assert [one.inside for one in REACH.judge([phone, {**mail, "address": "noor"}], TODAY)] == ["1.address"]
+    assert [one.key for one in REACH.judge(None, TODAY)] == ["empty"]
 
 
 def test_no_way_to_be_reached_is_refused_where_one_is_needed() -> None:

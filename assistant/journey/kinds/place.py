@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistant.journey.kinds.choice import ChoiceQuestion
@@ -17,6 +17,7 @@ MOST_PLACES = 5
 NOT_THERE = "not-there"
 LONGITUDES, LATITUDES = (3.0, 7.5), (50.5, 54.0)
 """Degrees; the portal's own browser goes no further (protocol §8)."""
+_GEOJSON = ("Point", "LineString", "Polygon")
 _DECIMALS = 7
 _AXES = (2, 3)
 """A point may have a height, which nobody asks for."""
@@ -112,10 +113,9 @@ class WhereQuestion(TextQuestion):
 class PlaceQuestion(Composed):
     """A point on the map. Its value is a GeoJSON Point, longitude first, or None.
 
-    `kinds` are the GeoJSON types the form takes; `here` is the place it has before anybody answers.
+    `here` is the place it has before anybody answers.
     """
 
-    kinds: tuple[str, ...] = ("Point",)
     here: Spot | None = field(default=None, repr=False)
 
     @property
@@ -172,12 +172,18 @@ class PlaceQuestion(Composed):
         }
 
     def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
-        """Look whether it is there, and of a kind the form takes."""
+        """Look whether it is there, and of a kind there is: the portal minds no tools (open-forms, api/geojson.py).
+
+        What is inside a line or an area only the portal judges.
+        """
         if value is None:
             return (self.refuse("empty", "required"),) if self.required else ()
-        kind = value.get("type") if isinstance(value, Mapping) else None
-        if kind not in self.kinds or (kind == "Point" and spot_of(value) is None):
+        if not isinstance(value, Mapping):
             return (self.refuse("pattern"),)
+        if value.get("type") not in _GEOJSON:
+            return (replace(self.refuse("choice-gone", "invalid_choice"), inside="type"),)
+        if value["type"] == "Point" and spot_of(value) is None:
+            return (replace(self.refuse("pattern"), inside="coordinates"),)
         return ()
 
     def _label(self, value: Json) -> str:

@@ -25,8 +25,10 @@ CHANNELS: Final = tuple(_SHAPES)
 class ReachQuestion(Question):
     """An address for each of `channels`; when required, one of them is enough.
 
-    The value is a list of {"type", "address", "preferenceUpdate"}, one for each channel. `may_update`: the portal
-    would keep the address for later, for somebody who logged in.
+    The value is a list of {"type", "address", "preferenceUpdate"}, one for each channel. Of what is required the portal
+    takes no blank address, so that only channels with one are in it then (open-forms, DigitalAddressSerializer in
+    src/openforms/formio/components/custom.py). `may_update`: the portal would keep the address for later, for somebody
+    who logged in.
     """
 
     channels: tuple[str, ...] = CHANNELS
@@ -69,7 +71,10 @@ class ReachQuestion(Question):
         """Say what is wrong with the address of each channel; `inside` is the channel's place in the value."""
         given = self.given(raw)
         found: list[Refusal] = []
-        for at, field in enumerate(self.fields()):
+        listed = raw if isinstance(raw, Sequence) and not isinstance(raw, str) else ()
+        places = {one.get("type"): at for at, one in enumerate(listed) if isinstance(one, Mapping)}
+        for usual, field in enumerate(self.fields()):
+            at = places.get(field.key, usual)
             checked = replace(field, required=False).check(given[field.key], today)
             if isinstance(checked, Refusal):
                 found.append(replace(checked, inside=f"{at}.address"))
@@ -84,11 +89,20 @@ class ReachQuestion(Question):
         if self.required and not any(taken.values()):
             several = len(self.channels) > 1
             return self.refuse("no-address" if several else "empty", "required")
-        return self.value_of(taken)
+        whole = self.value_of(taken)
+        return [one for one in whole if isinstance(one, Mapping) and one["address"]] if self.required else whole
 
     def judge(self, value: Json, today: date) -> tuple[Refusal, ...]:
-        """Say what is wrong with every channel."""
-        return self.slips(value, today) or Question.judge(self, value, today)
+        """Say what is wrong with every channel; of what is required none that is named stays blank."""
+        if value is None:
+            return (self.refuse("empty", "required"),) if self.required else ()
+        listed = value if isinstance(value, list | tuple) and self.required else ()
+        blank = (
+            at for at, one in enumerate(listed) if isinstance(one, Mapping) and not str(one.get("address")).strip()
+        )
+        several = len(self.channels) > 1
+        left = self.refuse("no-address" if several else "empty", "required")
+        return (*(replace(left, inside=f"{at}.address") for at in blank), *self.slips(value, today))
 
     def in_words(self, value: Json) -> str:
         """Give the addresses with "of" between them: the portal uses one of them."""

@@ -25,8 +25,8 @@ class Reason:
 
 
 REASONS = (
-    Reason("blank", "empty", ("required",), ("empty", "no-postcode", "no-house-number", "not-signed")),
-    Reason("required", "empty", ("required",), ("empty-date", "empty-time", "no-choices", "no-address")),
+    Reason("blank", "empty", ("required",), ("empty", "no-postcode", "no-house-number", "not-signed", "no-address")),
+    Reason("required", "empty", ("required",), ("empty-date", "empty-time", "no-choices")),
     Reason("null", "empty", ("required",)),
     Reason("empty", "empty", ("required",), ("no-rows",)),
     Reason("min_length", "more", ("required",), ("no-file",)),

@@ -18,12 +18,15 @@ _SHAPES = {
     "houseLetter": re.compile(r"[a-zA-Z]"),
     "houseNumberAddition": re.compile(r"[a-zA-Z0-9]{1,4}"),
 }
-_DERIVED = ("streetName", "city")
 
 
 @checks("addressNL")
 def address(component: Component, value: object, scope: Scope) -> Iterator[Slip]:
-    """Check every part; half an address is refused, also when none has to be given."""
+    """Check every part; half an address is refused, also when none has to be given.
+
+    Servers from September 2026 on take half of one that need not be given (open-forms, issue 6581); none should ask
+    for that.
+    """
     needed = scope.sending and required(component)
     if value is None:
         if required(component):
@@ -40,25 +43,22 @@ def address(component: Component, value: object, scope: Scope) -> Iterator[Slip]
     for part in both:
         if given[part] or part in wrong:
             continue
-        if needed:
-            yield Slip(part, "blank", "blank")
-        elif any(given[other] for other in _PARTS[:4]):
+        if part not in value:
             yield Slip(part, "required", "required")
+        elif needed or any(given[other] for other in _PARTS[:4]):
+            yield Slip(part, "blank", "blank")
     if component.get("deriveAddress") and given["postcode"] and given["houseNumber"] and not slips:
-        yield from _looked_up(value, typed=given["streetName"] or given["city"])
-    if needed and component.get("deriveAddress"):
-        for part in _DERIVED:
-            if not given[part] and given["postcode"] and given["houseNumber"]:
-                yield Slip(part, "blank", "blank")
+        yield from _looked_up(value)
 
 
-def _looked_up(value: Mapping[str, object], *, typed: bool) -> Iterator[Slip]:
-    """Check that street and place come from one answer of ours, unless somebody typed them (section 10)."""
+def _looked_up(value: Mapping[str, object]) -> Iterator[Slip]:
+    """Check that street and place come from one answer of ours, also where it knew none.
+
+    The server takes no street that somebody typed (open-forms, src/openforms/formio/components/custom.py).
+    """
     postcode, number, street, city, secret = (
         str(value.get(name) or "") for name in ("postcode", "houseNumber", "streetName", "city", "secretStreetCity")
     )
-    if typed and not value.get("autoPopulated") and not secret:
-        return
     if not hmac.compare_digest(secret.encode(), secret_of(postcode, number, street, city).encode()):
         yield Slip("", "invalid", "street_city")
 

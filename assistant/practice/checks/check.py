@@ -119,8 +119,8 @@ def _each(component: Component, value: object, scope: Scope, checker: Checker) -
     if not isinstance(value, list):
         yield Slip("", "not_a_list", "list")
         return
-    if not value and scope.sending and required(component):
-        yield Slip("", "empty", "empty")
+    # An empty list is enough, also where an answer is needed: the server minds each answer, not how many there are
+    # (open-forms, src/openforms/formio/components/vanilla.py, a ListField without a least length).
     for index, one in enumerate(value):
         if one is not None:
             yield from (slip.under(str(index)) for slip in checker(component, one, scope))

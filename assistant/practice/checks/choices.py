@@ -20,7 +20,27 @@ def checkbox(component: Component, value: object, scope: Scope) -> Iterator[Slip
         yield Slip("", "invalid", "tick")
 
 
-@checks("radio", "select")
+@checks("select", whole=True)
+def chosen(component: Component, value: object, scope: Scope) -> Iterator[Slip]:
+    """Check one choice, or several: of these the server says no more than that one of them is none."""
+    if not component.get("multiple"):
+        yield from choice(component, value, scope)
+    elif value is None:
+        yield Slip("", "null", "null")
+    elif not isinstance(value, list):
+        yield Slip("", "not_a_list", "list")
+    elif not value:
+        if scope.sending and required(component):
+            yield Slip("", "empty", "empty")
+    elif any(one not in _values(component, blank=not required(component)) for one in value):
+        yield Slip("", "invalid_choice", "invalid_choice")
+
+
+def _values(component: Component, *, blank: bool) -> list[object]:
+    return [*(option["value"] for option in options(component)), *([""] if blank else [])]
+
+
+@checks("radio")
 def choice(component: Component, value: object, scope: Scope) -> Iterator[Slip]:
     """Check that it is one of the choices."""
     if value is None and component["type"] == "select":

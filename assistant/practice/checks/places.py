@@ -1,15 +1,20 @@
-"""Checks what is drawn on a map: GeoJSON of a kind the form asks for, in degrees, east before north."""
+"""Checks what is drawn on a map: GeoJSON, in which a place is two numbers, east before north.
+
+The tools a form gives to draw with do not bind the server: it takes every kind of the three, and places anywhere
+(open-forms, src/openforms/api/geojson.py and formio/components/custom.py).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from assistant.practice.checks.check import Scope, checks, required
 from assistant.practice.components import Component
 from assistant.practice.problems import Slip
 
-_KINDS = {"marker": "Point", "polyline": "LineString", "polygon": "Polygon"}
-_MARKER_ALONE = {"marker": True}
+_DEEP = {"Point": 0, "LineString": 1, "Polygon": 2}
+"""By kind, how many lists there are around each place."""
+_PAIR = 2
 
 
 @checks("map")
@@ -22,28 +27,29 @@ def place(component: Component, value: object, scope: Scope) -> Iterator[Slip]:
     if not isinstance(value, Mapping):
         yield Slip("", "invalid", "object")
         return
-    asked = component.get("interactions") or _MARKER_ALONE
-    kinds = {name for tool, name in _KINDS.items() if asked.get(tool)}
-    kind, where = value.get("type"), value.get("coordinates")
-    if kind not in kinds:
-        yield Slip("type", "invalid_choice", "map_kind")
+    kind = value.get("type")
+    if not isinstance(kind, str) or kind not in _DEEP:
+        yield Slip("type", "invalid_choice" if "type" in value else "required", "map_kind")
+    elif "coordinates" not in value:
+        yield Slip("coordinates", "required", "required")
+    else:
+        yield from (slip.under("coordinates") for slip in _places(value["coordinates"], _DEEP[kind]))
+
+
+def _places(given: object, deep: int) -> Iterator[Slip]:
+    if not isinstance(given, list):
+        yield Slip("", "null", "null") if given is None else Slip("", "not_a_list", "list")
         return
-    rings = {"Point": [[where]], "LineString": [where], "Polygon": where}[str(kind)]
-    fewest = {"Point": 1, "LineString": 2, "Polygon": 4}[str(kind)]
-    if not isinstance(rings, list) or not rings or not all(_line(ring, fewest) for ring in rings):
-        yield Slip("coordinates", "invalid", "map_place")
+    slips = [slip.under(str(index)) for index, one in enumerate(given) for slip in _inside(one, deep)]
+    yield from slips
+    if not deep and not slips and len(given) != _PAIR:
+        yield Slip("", "min_length" if len(given) < _PAIR else "max_length", "map_place")
 
 
-def _line(points: object, fewest: int) -> bool:
-    if not isinstance(points, Sequence) or isinstance(points, str) or len(points) < fewest:
-        return False
-    return all(_point(point) for point in points)
-
-
-def _point(point: object) -> bool:
-    """Tell whether these are degrees east and north."""
-    if not isinstance(point, Sequence) or isinstance(point, str) or len(point) not in (2, 3):
-        return False
-    if any(isinstance(part, bool) or not isinstance(part, (int, float)) for part in point):
-        return False
-    return bool(-180 <= point[0] <= 180 and -90 <= point[1] <= 90)  # noqa: PLR2004 - degrees
+def _inside(given: object, deep: int) -> Iterator[Slip]:
+    if deep:
+        yield from _places(given, deep - 1)
+    elif given is None:
+        yield Slip("", "null", "null")
+    elif isinstance(given, bool) or not isinstance(given, (int, float)):
+        yield Slip("", "invalid", "number")

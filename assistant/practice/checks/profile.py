@@ -1,4 +1,8 @@
-"""Checks how somebody can be reached: an address for each channel the form asks for."""
+"""Checks how somebody can be reached: an address for each channel the form asks for.
+
+As open-forms does since 4.0 (src/openforms/formio/components/custom.py): what is needed is that no address that is
+named stays blank, not that there is one.
+"""
 
 from __future__ import annotations
 
@@ -14,32 +18,37 @@ _CHOICES = ("useOnlyOnce", "isNewPreferred")
 
 @checks("customerProfile", whole=True)
 def profile(component: Component, value: object, scope: Scope) -> Iterator[Slip]:
-    """Check each address; a required one needs at least one of them."""
+    """Check each address, and that there is one for a channel only."""
+    if value is None:
+        if required(component):
+            yield Slip("", "null", "null")
+        return
     if not isinstance(value, list):
-        yield Slip("", "null" if value is None else "not_a_list", "list")
+        yield Slip("nonFieldErrors", "not_a_list", "list")
         return
     asked = component.get("digitalAddressTypes") or ()
-    seen: list[object] = []
-    filled = False
-    for index, one in enumerate(value):
-        if not isinstance(one, Mapping):
-            yield Slip(str(index), "invalid", "object")
-            continue
-        yield from (slip.under(str(index)) for slip in _channel(one, asked, seen))
-        seen.append(one.get("type"))
-        filled = filled or bool(one.get("address"))
-    if not filled and scope.sending and required(component):
-        yield Slip("", "required", "required")
+    needed = scope.sending and required(component)
+    slips = [slip.under(str(at)) for at, one in enumerate(value) for slip in _channel(one, asked, needed=needed)]
+    yield from slips
+    if not slips and len({one["type"] for one in value}) < len(value):
+        yield Slip("nonFieldErrors", "invalid", "twice")
 
 
-def _channel(one: Mapping[str, object], asked: object, seen: list[object]) -> Iterator[Slip]:
-    kind, address = one.get("type"), one.get("address", "")
-    if not isinstance(asked, (list, tuple)) or kind not in asked or kind in seen:
-        yield Slip("type", "invalid_choice", "invalid_choice")
+def _channel(one: object, asked: object, *, needed: bool) -> Iterator[Slip]:
+    if not isinstance(one, Mapping):
+        yield Slip("nonFieldErrors", "invalid", "object")
         return
-    if not isinstance(address, str):
-        yield Slip("address", "invalid", "text")
-    elif address and not (is_email(address) if kind == "email" else is_phone(address)):
+    kind, address = one.get("type"), one.get("address")
+    if not isinstance(asked, (list, tuple)) or kind not in asked:
+        yield Slip("type", "invalid_choice" if "type" in one else "required", "invalid_choice")
+    if "address" not in one:
+        yield Slip("address", "required", "required")
+    elif not isinstance(address, str):
+        yield Slip("address", "null" if address is None else "invalid", "text")
+    elif not address.strip():
+        if needed:
+            yield Slip("address", "blank", "blank")
+    elif not (is_email(address) if kind == "email" else is_phone(address)):
         yield Slip("address", "invalid", "email" if kind == "email" else "phone")
     if one.get("preferenceUpdate", _CHOICES[0]) not in _CHOICES:
         yield Slip("preferenceUpdate", "invalid_choice", "invalid_choice")

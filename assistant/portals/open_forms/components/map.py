@@ -11,24 +11,18 @@ from assistant.portals.open_forms.components.component import Around, Component
 from assistant.portals.open_forms.components.registry import makes
 from assistant.portals.open_forms.components.website import website_only
 
-_KINDS = {"marker": "Point", "polyline": "LineString", "polygon": "Polygon"}
-
 
 @makes("map")
 def place(component: Component, around: Around) -> Part:
     """Ask where it is; a line or an area, and what is drawn already, only the website can change."""
     tools = component.inside("interactions")
-    allowed = [tool for tool in _KINDS if tools.flag(tool, usual=tool == "marker" and not tools.raw)]
+    points = tools.flag("marker", usual=not tools.raw)
     initial = component.initial(None, around)
     if initial is None and isinstance(component.raw.get("defaultValue"), dict):
         initial = component.raw["defaultValue"]  # type: ignore[assignment]  # came out of a JSON decoder
-    if "marker" not in allowed or (initial is not None and spot_of(initial) is None):
+    if not points or (initial is not None and spot_of(initial) is None):
         return website_only(component, around)
-    question = PlaceQuestion(
-        **component.asked(around),  # type: ignore[arg-type]
-        kinds=tuple(_KINDS[tool] for tool in allowed),
-        here=_named(initial, around),
-    )
+    question = PlaceQuestion(**component.asked(around), here=_named(initial, around))  # type: ignore[arg-type]
     return replace(component.part(around, empty=None, question=question), initial=initial)
 
 
