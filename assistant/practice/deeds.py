@@ -29,10 +29,13 @@ def synchronized(action: Action, grid: Component, scope: Mapping[str, Any]) -> l
     """Give a row for each person, with what was answered about that person before; the first field tells who."""
     people, rows = find(scope, action.synchronize), find(scope, action.into)
     (their_name, our_name), *_ = action.fields.items()
-    known = {str(find(row, our_name)): row for row in rows} if isinstance(rows, list) else {}
+    left = [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
     made: list[Data] = []
     for person in _chosen(people):
-        row = {**start(grid.get("components", [])), **deepcopy(known.get(str(person.get(their_name)), {}))}
+        # Each row is somebody's once, for two people can have been given the same number by mistake.
+        known = next((row for row in left if str(find(row, our_name)) == str(person.get(their_name))), {})
+        left = [row for row in left if row is not known]
+        row = {**start(grid.get("components", [])), **deepcopy(dict(known))}
         for theirs, ours in action.fields.items():
             value = find(person, theirs)
             put(row, ours, "" if value is MISSING else value)

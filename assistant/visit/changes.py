@@ -11,9 +11,10 @@ MOST_NAMES = 3
 """More questions than this are counted, not named."""
 
 
-def words(before: State, after: State) -> tuple[str, ...]:
+def words(before: State, after: State, given: str = "") -> tuple[str, ...]:
     """Say which questions came or went between two answers; nothing when the form was only fetched.
 
+    `given` is the screen that was just answered: when the portal's logic took the answer away, that is said too.
     What went is only worth a word when somebody had answered it, or was told how many there are.
     """
     if before.form is None or after.form is None or not before.begun or before.restarts != after.restarts:
@@ -23,7 +24,14 @@ def words(before: State, after: State) -> tuple[str, ...]:
     come = [key for key in new if key not in old]
     gone = [key for key in old if key not in new]
     missed = [key for key in gone if was.certain or _has_answer(was, key, before)]
-    return (*_come(len(come)), *_gone([old[key] for key in missed]))
+    return (*_taken_back(now, given, after), *_come(len(come)), *_gone([old[key] for key in missed]))
+
+
+def _taken_back(now: Route, given: str, after: State) -> tuple[str, ...]:
+    index = now.index(given) if given else None
+    if index is None or index != now.open or not now.asks[index].row or now.asks[index].key in after.new:
+        return ()
+    return (_("De website heeft dit antwoord weggehaald. Kijk of uw andere antwoorden kloppen."),)
 
 
 def _has_answer(way: Route, key: str, state: State) -> bool:

@@ -150,7 +150,7 @@ class Visit(LoginForm):
     def take(self, news: News) -> StepView:
         """Take the outcome of an errand in and show what is next."""
         before, after = self._state, news.state
-        self._told = (*session_time.begun_anew(before, after, self.place.organisation), *changes.words(before, after))
+        self._told = (*session_time.begun_anew(before, after, self.place.organisation), *changes.words(before, after, self._position.given))
         self._causes = causes(self._causes, before, after, self._position.given)
         self._state = news.state
         self._portal.over = False

@@ -13,11 +13,12 @@ import msgspec
 import pytest
 
 from assistant.errors import AnswersRefused, FieldRefusal
+from assistant.journey.dates import TypedDate
 from assistant.journey.kinds.files import PickedFile
 from assistant.journey.kinds.grid import DONE, KEEP, MORE
 from assistant.store.keeping import Store
 from assistant.visit.last_look import found_wrong
-from tests.portals.faulty import BrokenPortal
+from tests.portals.faulty import BrokenPortal, broken_portal
 from tests.portals.visits import PHOTO
 from tests.visit.conftest import portal_with
 from tests.visit.person import TODAY, Person
@@ -182,3 +183,33 @@ def test_what_is_found_wrong_before_sending_leads_to_its_row(noor: Noor) -> None
     wrong = replace(state, draft=msgspec.structs.replace(state.draft, answers=answers))
     (refusal,) = found_wrong(wrong, TODAY)
     assert (refusal.key, refusal.code) == ("kinderen[1].naam", "blank")
+
+
+def test_an_answer_that_the_portals_logic_takes_away_each_time_is_said(practice: str, store: Store) -> None:
+    def forget(said: dict[str, Any]) -> None:
+        if "submission" in said and isinstance(said.get("step"), dict):
+            said["step"]["data"] = {"zwemmers": [{"nummer": "999990019", "naam": "Sam", "diploma": "", "bang": False}]}
+
+    with broken_portal(practice) as line:
+        person = Person(line.origin, "zwemles", store)
+        person.give(MORE, "999990019", "Sam", TypedDate("3", "3", "2015"))
+        line.rewrite = forget
+        person.give(DONE, None, None)
+        assert asked(person) == "zwemmers[0].diploma"
+        person.give("a")
+        assert asked(person) == "zwemmers[0].diploma"
+        words = "De website heeft dit antwoord weggehaald. Kijk of uw andere antwoorden kloppen."
+        assert [one.words.text for one in person.question().notices] == [words]
+        line.rewrite = None
+        person.give("a")
+        assert asked(person) == "ouders[]"
+        assert not person.question().notices
+
+
+def test_two_children_with_one_number_are_two_rows(practice: str, store: Store) -> None:
+    person = Person(practice, "zwemles", store)
+    for name in ("Sam", "Bo"):
+        person.give(MORE, "999990019", name, TypedDate("3", "3", "2015"))
+    person.give(DONE, None, None, "a", None, None, "b")
+    assert asked(person) == "ouders[]"
+    assert (person.answers["zwemmers[0].diploma"], person.answers["zwemmers[1].diploma"]) == ("a", "b")
