@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +16,10 @@ from assistant.portals.open_forms.client import OpenFormsPortal
 from assistant.portals.open_forms.single_step import SingleStepPortal
 from assistant.portals.open_forms.wire import AppointmentOptions, FormReply
 from assistant.portals.portal import Portal, Ticket
+from assistant.practice.host import PracticeHost
 from tests.portals.contract import PortalContract
 from tests.portals.faulty import broken_portal
-from tests.portals.visits import LAMP, PHOTO, SLUG, session
+from tests.portals.visits import KEPT_PHOTO, LAMP, PHOTO, SLUG, on_page, session
 
 
 class TestAnyForm(PortalContract):
@@ -69,6 +72,40 @@ def test_an_appointment_is_one_in_every_version(
             "contact",
         ]
         assert isinstance(here.begin().page.parts[0].question, ChoiceQuestion)
+
+
+def test_what_was_asked_on_the_way_of_a_form_of_one_step_is_sent_in_the_same_submission(practice_url: str) -> None:
+    with broken_portal(practice_url) as portal:
+        here = AnyFormPortal(session(portal.origin), "mening")
+        here.open()
+        page = here.begin().page
+        assert portal.calls("POST", "/submissions$") == []
+        assert here.seconds_left() is None
+        here.find_address("1234 AB", "12")
+        assert here.seconds_left() is not None
+        here.save(page.number, on_page(page, {"tevreden": "ja"}))
+        here.ticket()
+        assert len(portal.calls("POST", "/submissions$")) == 1
+
+
+def test_a_file_of_a_form_of_one_step_is_handed_over_when_it_is_sent(tmp_path: Path) -> None:
+    photo = {"type": "file", "key": "foto", "label": "Een foto", "validate": {"required": True}}
+    steps = [{"slug": "stap", "name": "Stap", "components": [photo]}]
+    form = {"slug": "foto", "name": "Foto", "type": "single_step", "steps": steps}
+    (tmp_path / "foto.json").write_text(json.dumps(form), encoding="utf-8")
+    with (
+        PracticeHost(("--only-forms", f"--forms={tmp_path}", "--processing=0")) as base,
+        broken_portal(base) as portal,
+    ):
+        here = AnyFormPortal(session(portal.origin), "foto")
+        here.open()
+        here.save(here.begin().page.number, {"foto": KEPT_PHOTO})
+        here.upload("foto-1", "lamp.png", "image/png", PHOTO)
+        assert here.uploaded("foto-1")
+        assert portal.calls("POST", "fileupload") == []
+        here.ticket()
+        assert len(portal.calls("POST", "fileupload")) == 1
+        assert here.outcome(here.send({})).reference
 
 
 def test_a_ticket_that_holds_an_appointment_needs_no_form_to_ask_after_it(practice_url: str) -> None:
