@@ -21,14 +21,14 @@ from assistant.errors import (
     TryLater,
 )
 from assistant.journey import showing
+from assistant.journey.cosigning import cosigners
 from assistant.journey.form import Sent
 from assistant.portals.portal import Arrival, Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Parcel, Receipt, moment
 from assistant.store.trouble import CannotKeep, Trouble
-from assistant.visit.agreed import unverified
+from assistant.visit.agreed import chosen_again, unverified
 from assistant.visit.endings import TAKEN
-from assistant.visit.following import asked_anew, cosigner
 from assistant.visit.last_look import found_wrong
 from assistant.visit.state import State
 from assistant.visit.walk import Halted, advance, complete
@@ -180,7 +180,7 @@ class Delivery:
             self.store.outbox.put(parcel)
         except CannotKeep as problem:
             return Stuck(state, problem, self.unkept)
-        return self._hand_over(state, parcel, again=True)
+        return replace(self, unkept=None).hand_over(state, parcel, again=True)
 
     def _packed(self, state: State) -> Parcel:
         """Write down what is sent, what was agreed to, and what asks after it later."""
@@ -220,7 +220,8 @@ class Delivery:
             return advance(state.afresh(), self.portal, self.files, self.today)
         return state
 
-    def _hand_over(self, state: State, parcel: Parcel, *, again: bool) -> News:
+    def hand_over(self, state: State, parcel: Parcel, *, again: bool) -> News:
+        """Complete the submission of a parcel that is written down; `again`: once more when it did not arrive."""
         try:
             status = self.portal.send(parcel.accepted)
         except (PortalBusy, PortalMaintenance, ChangeAnswers, CallTheDesk) as error:
@@ -245,10 +246,10 @@ class Delivery:
             gone = frozenset(one.key for one in error.refusals if one.code in TAKEN)
             if gone:
                 try:
-                    state = advance(asked_anew(state, gone), self.portal, self.files, self.today)
+                    state = advance(chosen_again(state, gone), self.portal, self.files, self.today)
                 except Halted as halt:
                     return Stuck(halt.state, halt.problem, self.unkept)
-        return Stuck(state, error)
+        return Stuck(state, error, self.unkept)
 
     def _ask(self, state: State, parcel: Parcel, *, again: bool) -> News:
         """Ask once whether it arrived; `again` allows one more try to send it."""
@@ -262,7 +263,7 @@ class Delivery:
             case Arrival.UNKNOWN:
                 return Doubt(state, parcel.website)
             case Arrival.NOT_SENT if again:
-                return self._hand_over(state, parcel, again=False)
+                return self.hand_over(state, parcel, again=False)
             case _:
                 return Underway(state, PortalBroken(), parcel)
 
@@ -277,29 +278,35 @@ class Delivery:
 
     def _finish(self, state: State, sent: Sent, parcel: Parcel | None) -> News:
         state = self._with_words(state)
-        rows = showing.rows(state.route(), state.draft.answers) if state.form else ()
-        receipt = Receipt(
-            id=state.draft.id,
-            draft_id=state.draft.id,
-            organisation=state.draft.organisation,
-            title=state.draft.title,
-            practice=state.draft.practice,
-            sent=moment(),
-            reference=sent.reference,
-            words=sent.words,
-            rows=tuple((row.label, row.answer) for row in rows),
-            report=sent.report,
-            slug=state.draft.slug,
-            agreed=parcel.ticket.said if parcel is not None else "",
-            payment=sent.payment,
-            status=parcel.status_url if parcel is not None else "",
-            price=parcel.price if parcel is not None else "",
-            costs=state.form is not None and state.form.costs,
-            cosigner=cosigner(state),
-            cosign_link=state.form is None or state.form.cosign_link,
-        )
+        receipt = _proof(state, sent, parcel)
         try:
             self.store.finish(state.draft.id, receipt)
         except CannotKeep as problem:
             return Delivered(state, receipt, problem.trouble)
         return Delivered(state, receipt)
+
+
+def _proof(state: State, sent: Sent, parcel: Parcel | None) -> Receipt:
+    """Write down what was sent; without the form, which may be gone by now, with fewer words."""
+    form, way = state.form, None if state.form is None else state.route()
+    rows = () if way is None else showing.rows(way, state.draft.answers)
+    return Receipt(
+        id=state.draft.id,
+        draft_id=state.draft.id,
+        organisation=state.draft.organisation,
+        title=state.draft.title,
+        practice=state.draft.practice,
+        sent=moment(),
+        reference=sent.reference,
+        words=sent.words,
+        rows=tuple((row.label, row.answer) for row in rows),
+        report=sent.report,
+        slug=state.draft.slug,
+        agreed=parcel.ticket.said if parcel is not None else "",
+        payment=sent.payment,
+        status=parcel.status_url if parcel is not None else "",
+        price=parcel.price if parcel is not None else "",
+        costs=form is not None and form.costs,
+        cosigner="" if way is None else next(iter(cosigners(way)), ""),
+        cosign_link=form is None or form.cosign_link,
+    )

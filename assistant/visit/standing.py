@@ -124,10 +124,11 @@ class Standing:
         self._ending = receipts.advice_view(form, way, self.place, self._state.draft.answers, self.draft.title)
         return self._ending
 
-    def _review(self) -> StepView:
+    def _review(self, error: str = "") -> StepView:
         self._phase = Phase.REVIEW
         self._position = replace(self._position, at="", to_review=False)
-        shown = showing.review_view(self._state.route(), self.place, self._state.draft.answers, form=self._state.form)
+        way, answers = self._state.route(), self._state.draft.answers
+        shown = showing.review_view(way, self.place, answers, error=error, form=self._state.form)
         if self._state.form is not None and self._state.form.login is not None:
             return self._with_words(preparing.review(shown))
         cost = receipts.price_words(self._state.form, self._state.price)

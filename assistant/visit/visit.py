@@ -150,7 +150,10 @@ class Visit(LoginForm):
     def take(self, news: News) -> StepView:
         """Take the outcome of an errand in and show what is next."""
         before, after = self._state, news.state
-        self._told = (*session_time.begun_anew(before, after, self.place.organisation), *changes.words(before, after, self._position.given))
+        self._told = (
+            *session_time.begun_anew(before, after, self.place.organisation),
+            *changes.words(before, after, self._position.given),
+        )
         self._causes = causes(self._causes, before, after, self._position.given)
         self._state = news.state
         self._portal.over = False
@@ -167,12 +170,12 @@ class Visit(LoginForm):
                 self._ending = shown if trouble is None else endings.with_trouble(shown, trouble)
                 return self._ending
             case Underway(state=state, error=error, parcel=parcel):
-                self._phase = Phase.UNDERWAY
+                self._phase, self._unkept = Phase.UNDERWAY, None
                 self._errand = errands.asking_after(self._delivery(), state, parcel)
                 self._ending = endings.problem_view(error, self.place, sent=parcel.taken)
                 return self._ending
             case Doubt(website=website):
-                self._phase = Phase.DOUBT
+                self._phase, self._unkept = Phase.DOUBT, None
                 self._ending = endings.doubt_view(endings.at_website(self.place, website))
                 return self._ending
 
@@ -200,12 +203,8 @@ class Visit(LoginForm):
                 return self._look(way, way.places[slips[0].where], refusals=slips)
             if way.open == len(way.asks):
                 self._errand = None
-                self._phase = Phase.REVIEW
                 words = " ".join(one.reason for one in error.refusals if one.reason)
-                words = words or sentences.problem(error, self.place.organisation).heading
-                return showing.review_view(
-                    way, self.place, self._state.draft.answers, error=words, form=self._state.form
-                )
+                return self._review(words or sentences.problem(error, self.place.organisation).heading)
         if isinstance(error, ChangeAnswers) and self._state.form is not None:
             self._errand = None
         return endings.problem_view(error, self.place, sending=self._phase is Phase.REVIEW)

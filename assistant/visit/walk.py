@@ -20,7 +20,8 @@ from assistant.journey.question import Json, Question
 from assistant.journey.route import Route, answered
 from assistant.journey.rows import begun
 from assistant.portals.portal import FoundAddress, Portal
-from assistant.visit.agreed import filled_in, underived, unverified
+from assistant.visit.agreed import unverified
+from assistant.visit.deriving import filled_in, underived
 from assistant.visit.state import Pair, State
 
 MOVES = 400

@@ -10,7 +10,7 @@ import pytest
 
 from assistant.journey.kinds.files import PickedFile
 from assistant.store.keeping import Store
-from tests.portals.faulty import BROKEN, EXPIRED, BrokenPortal
+from tests.portals.faulty import BROKEN, BUSY, EXPIRED, BrokenPortal, broken_portal
 from tests.portals.visits import PHOTO
 from tests.store.people import FixedKey
 from tests.visit.person import Person, arrived
@@ -135,3 +135,30 @@ def test_a_file_that_cannot_be_kept_is_held_until_it_can(portal: BrokenPortal, d
     portal.next("GET", "/steps/", EXPIRED)
     person.send()
     person.receipt()
+
+
+def test_a_portal_that_fails_before_anything_leaves_does_not_hide_that_nothing_is_kept(
+    practice: str, disk: Store
+) -> None:
+    with broken_portal(practice) as portal:
+        person = Person(portal.origin, "mening", disk)
+        with nothing_kept(disk):
+            person.give("nee", "Korter wachten.", "", True)
+        portal.next("PUT", "/steps/", BROKEN)
+        person.send()
+        assert person.problem().heading == "De website van Gemeente Voorbeeld doet het nu niet goed."
+        person.back()
+        assert warned(person)
+
+
+def test_nothing_warns_any_more_once_it_was_written_down_to_be_sent(portal: BrokenPortal, disk: Store) -> None:
+    person = Person(portal.origin, "lamp", disk)
+    person.give("lamp", "Nassaukade", "06 12345678")
+    with nothing_kept(disk):
+        person.give(True)
+        assert warned(person)
+    portal.next("POST", "/_complete$", BUSY)
+    person.send()
+    person.problem()
+    person.back()
+    assert not warned(person)
