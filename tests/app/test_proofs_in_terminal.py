@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import json
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from assistant.app import build
-from assistant.app.assistant import Assistant
-from assistant.app.parts import Parts
-from assistant.journey.task import Task
-from assistant.journey.view import Place
-from assistant.practice.host import PracticeHost
-from assistant.settings import Settings
-from assistant.terminal import Terminal
+from tests.app.typist import Typist, typist, written
 
 COMPONENTS: list[dict[str, Any]] = [
     {"type": "addressNL", "key": "adres", "label": "Wat is uw adres?", "deriveAddress": True},
@@ -30,55 +22,12 @@ COMPONENTS: list[dict[str, Any]] = [
         "openForms": {"requireVerification": True},
     },
 ]
-TASK = Task(
-    organisation="voorbeeld",
-    slug="bewijs",
-    title="Bewijs",
-    place=Place(task="Bewijs", organisation="Gemeente Voorbeeld", practice=True),
-)
-Line = str | Callable[[], str]
-
-
-class Typing(io.StringIO):
-    """What somebody types: lines, some of which are only known once they are needed."""
-
-    def __init__(self, *lines: Line) -> None:
-        super().__init__()
-        self._lines = iter(lines)
-
-    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # typeshed has two bases that differ
-        line = next(self._lines, None)
-        if line is None:
-            return ""
-        return (line if isinstance(line, str) else line()) + "\n"
 
 
 @pytest.fixture
-def practice(tmp_path: Path) -> Iterator[str]:
-    forms = tmp_path / "forms"
-    forms.mkdir()
-    form = {"slug": "bewijs", "name": "Bewijs", "steps": [{"slug": "s", "name": "Stap", "components": COMPONENTS}]}
-    (forms / "bewijs.json").write_text(json.dumps(form), encoding="utf-8")
-    with PracticeHost(("--only-forms", f"--forms={forms}", "--processing=0")) as address:
-        yield address
-
-
-@pytest.fixture
-def parts(tmp_path: Path, practice: str) -> Iterator[Parts]:
-    _settings, made = build.build(build.folders(tmp_path / "a", tmp_path / "b"), practice=practice)
-    made.tasks = (TASK,)
-    yield made
-    made.close()
-
-
-def told(parts: Parts, *lines: Line) -> str:
-    """Type these lines, and give everything that was printed."""
-    assistant = Assistant(parts, Settings(where="bibliotheek", welcomed=True))
-    said = io.StringIO()
-    terminal = Terminal(assistant, Typing("", *lines), said)
-    terminal._settle(assistant.press(f"task:{TASK.id}"))
-    terminal.run()
-    return said.getvalue()
+def noor(tmp_path: Path) -> Iterator[Typist]:
+    with typist(tmp_path, "bewijs", written(tmp_path, "bewijs", COMPONENTS)) as somebody:
+        yield somebody
 
 
 def newest_code(practice: str) -> str:
@@ -87,9 +36,8 @@ def newest_code(practice: str) -> str:
         return str(json.load(answer)["results"][-1]["code"])
 
 
-def test_all_of_it_can_be_typed(parts: Parts, practice: str) -> None:
-    said = told(
-        parts,
+def test_all_of_it_can_be_typed(noor: Typist) -> None:
+    said = noor.told(
         *("1234 ab", "12", "", ""),
         "1",
         "Molenweg 12",
@@ -97,7 +45,7 @@ def test_all_of_it_can_be_typed(parts: Parts, practice: str) -> None:
         "noor@voorbeeld.nl",
         "niets",
         "opnieuw",
-        lambda: newest_code(practice),
+        lambda: newest_code(noor.practice),
     )
     assert "Huisletter (niet verplicht):" in said
     assert "1. Ja, dit klopt" in said
@@ -110,7 +58,7 @@ def test_all_of_it_can_be_typed(parts: Parts, practice: str) -> None:
     assert "Wat is uw e-mailadres?: noor@voorbeeld.nl" in last
 
 
-def test_what_is_not_right_is_typed_again_and_half_of_it_is_named(parts: Parts) -> None:
-    said = told(parts, *("1234 AB", "", "", ""), *("1234 AB", "12", "", ""), "2", *("1235 XY", "3", "", ""))
+def test_what_is_not_right_is_typed_again_and_half_of_it_is_named(noor: Typist) -> None:
+    said = noor.told(*("1234 AB", "", "", ""), *("1234 AB", "12", "", ""), "2", *("1235 XY", "3", "", ""))
     assert "! Vul uw huisnummer in." in said
     assert "Kerklaan 3, 1235 XY Oud Voorbeeld" in said
