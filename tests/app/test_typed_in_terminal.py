@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.app.typist import Typist, typist, written
 
-COMPONENTS = [
+COMPONENTS: list[dict[str, Any]] = [
     {"type": "bsn", "key": "bsn", "label": "Wat is uw bsn?"},
     {"type": "iban", "key": "iban", "label": "Wat is uw rekeningnummer?"},
     {"type": "textfield", "key": "namen", "label": "Wie komen er mee?", "multiple": True},
