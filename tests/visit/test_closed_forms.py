@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from assistant.journey.view import ProblemView, QuestionView, ReceiptView, ReviewView
 from assistant.practice.host import PracticeHost
 from assistant.store.keeping import Store
 from tests.portals.faulty import BrokenPortal, broken_portal
+from tests.visit.chance import ended
 from tests.visit.conftest import PATIENT
-from tests.visit.person import TODAY, Person, arrived, new_draft
+from tests.visit.person import Person, arrived
 from tests.visit.practice_forms import Visits, filled, tell
-from tests.visit.test_once import spoil
-from tools import citizen
 
 CALLS = (
     "/forms/",
@@ -37,49 +34,12 @@ def portal(practice: str) -> Iterator[BrokenPortal]:
         yield before
 
 
-def go_on(person: Person, slug: str, folder: Path, chance: random.Random) -> Person | None:
-    """Do what the screen asks for, or die and come back; None when there is nothing left to do."""
-    match person.view:
-        case QuestionView() as view:
-            person.give(citizen.answer(view, folder, TODAY))
-        case ReviewView():
-            person.send()
-        case ProblemView(act=act):
-            kept = person.kept
-            if chance.random() < 0.2 and kept is not None:
-                return Person(person.base, slug, person.store, kept)
-            if not act:
-                return None
-            person.again()
-        case _:
-            return None
-    return person
-
-
 @pytest.mark.parametrize("slug", ["afspraak", "mening"])
 def test_whatever_breaks_and_whenever_it_arrives_at_most_once(
     portal: BrokenPortal, practice: str, store: Store, tmp_path: Path, slug: str
 ) -> None:
-    ended: list[str] = []
-    for seed in range(15):
-        chance = random.Random(seed)
-        before = len(arrived(practice, slug))
-        portal.mend()
-        person = Person(portal.origin, slug, store, new_draft(slug, seed))
-        person.give()
-        for _deed in range(60):
-            if chance.random() < 0.3:
-                spoil(portal, chance, CALLS)
-            after = go_on(person, slug, tmp_path, chance)
-            if after is None:
-                break
-            person = after
-        came = len(arrived(practice, slug)) - before
-        assert came <= 1, (seed, portal.seen)
-        if isinstance(person.view, ReceiptView):
-            assert came == 1, (seed, portal.seen)
-        ended.append(type(person.view).__name__)
-    assert ended.count("ReceiptView") > len(ended) // 2
+    screens = ended(portal, practice, slug, store, tmp_path, seeds=range(15), calls=CALLS, breaks=0.3)
+    assert screens.count("ReceiptView") > len(screens) // 2
 
 
 CLOSED = {
