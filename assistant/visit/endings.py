@@ -93,7 +93,7 @@ def doubt_view(place: Place) -> DoubtView:
     )
 
 
-PROOFS = frozenset({"wrong-code", "no-mail", "no-place", "no-search"})
+PROOFS = frozenset({"wrong-code", "no-mail", "no-place", "no-search", "no-street"})
 """Codes of what the portal did not agree with while somebody answered."""
 
 

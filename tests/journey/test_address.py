@@ -9,7 +9,6 @@ import pytest
 
 from assistant.journey.kinds.address import (
     EMPTY,
-    FAILED,
     FOUND,
     LOOKUP,
     NO,
@@ -129,8 +128,7 @@ def test_an_address_reads_as_on_an_envelope() -> None:
     ("lookup", "asked"),
     [
         (FOUND, ["parts", "right"]),
-        (UNKNOWN, ["parts", "right", "street", "city"]),
-        (FAILED, ["parts", "street", "city"]),
+        (UNKNOWN, ["parts", "right"]),
     ],
 )
 def test_what_is_asked_next_follows_from_looking_it_up(lookup: str, asked: list[str]) -> None:
@@ -148,14 +146,11 @@ def test_a_found_address_is_looked_up_once_and_joined_without_our_mark() -> None
     assert WHOLE.split(joined) == {"adres#parts": KNOWN}
 
 
-def test_a_street_somebody_typed_goes_without_a_secret() -> None:
+def test_an_address_nobody_knows_goes_with_the_secret_of_that() -> None:
     unknown: dict[str, Json] = {**GIVEN, "secretStreetCity": "s", LOOKUP: UNKNOWN}
-    joined = WHOLE.join({"adres#parts": unknown, "adres#right": "ja", "adres#street": "Weg", "adres#city": "Verweg"})
+    joined = WHOLE.join({"adres#parts": unknown, "adres#right": "ja"})
     assert isinstance(joined, Mapping)
-    assert (joined["streetName"], joined["secretStreetCity"], joined["autoPopulated"]) == ("Weg", "", False)
-    open_ = WHOLE.join({"adres#parts": unknown, "adres#right": "ja", "adres#street": "", "adres#city": ""})
-    assert isinstance(open_, Mapping)
-    assert (open_["streetName"], open_["secretStreetCity"]) == ("", "s")
+    assert (joined["streetName"], joined["secretStreetCity"], joined["autoPopulated"]) == ("", "s", False)
 
 
 def test_another_address_is_looked_at_again_and_the_same_is_not() -> None:

@@ -89,11 +89,11 @@ def test_without_a_register_no_street_is_known_and_places_still_are(start_portal
         ({"houseNumber": "13"}, ["invalid"]),
         ({"streetName": "Kerklaan"}, ["invalid"]),
         ({"secretStreetCity": ""}, ["invalid"]),
-        ({"secretStreetCity": "", "autoPopulated": False}, []),
+        ({"secretStreetCity": "", "autoPopulated": False}, ["invalid"]),
         ({"streetName": "", "city": "", "secretStreetCity": ""}, ["invalid"]),
     ],
 )
-def test_street_and_place_have_to_come_from_one_answer_unless_they_were_typed(
+def test_street_and_place_have_to_come_from_one_answer_and_nobody_may_type_them(
     start_portal: Callable[..., str], changed: dict[str, object], codes: list[str]
 ) -> None:
     component = {"type": "addressNL", "key": "adres", "label": "Uw adres", "deriveAddress": True}

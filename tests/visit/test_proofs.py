@@ -155,15 +155,27 @@ def test_street_place_and_secret_come_from_one_answer(noor: Noor, portal: Broken
     assert person.question().why == "Molenweg 3, 1234 BD Voorbeeld"
 
 
-def test_without_a_register_of_addresses_street_and_place_are_typed(noor: Noor, portal: BrokenPortal) -> None:
+def test_a_street_that_cannot_be_looked_up_is_said_and_asked_again(noor: Noor, portal: BrokenPortal) -> None:
     portal.next("GET", "address-autocomplete", BROKEN, times=9)
     person = up_to_address(noor, "zonder@voorbeeld.nl")
     person.give(HOME)
-    assert asked(person) == "adres#street"
-    person.give("Nieuwe Weg", "Verweg", "", "", "", "")
+    assert (asked(person), person.question().error) == (
+        "adres#parts",
+        "De website kan de straat nu niet opzoeken. Probeer het later nog een keer.",
+    )
+    portal.mend()
+    person.give(HOME)
+    assert asked(person) == "adres#right"
+
+
+def test_an_address_nobody_knows_is_taken_as_it_was_typed(noor: Noor) -> None:
+    person = up_to_address(noor, "onbekend@voorbeeld.nl")
+    person.give({**HOME, "postcode": "9999 XX"})
+    assert asked(person) == "adres#right"
+    person.give("ja", "", "", "", "")
     assert asked(person) == "naam"
     person.give("Noor")
-    assert "Nieuwe Weg 12, 1234 AB Verweg" in [row.answer for row in person.review().rows]
+    assert "9999 XX, nummer 12" in [row.answer for row in person.review().rows]
     person.send()
     assert person.receipt().reference
 

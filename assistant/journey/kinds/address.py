@@ -21,7 +21,7 @@ EMPTY: Mapping[str, Json] = {
     "autoPopulated": False,
 }
 LOOKUP = "lookup"
-FOUND, UNKNOWN, FAILED = "found", "unknown", "failed"
+FOUND, UNKNOWN = "found", "unknown"
 """What became of looking the address up, under LOOKUP in the answer to the first piece."""
 YES, NO = "ja", "nee"
 
@@ -158,7 +158,11 @@ def _with_number(raw: Mapping[object, object]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookedUpAddress(Composed):
-    """An address whose street and place the portal fills in: what one types, then whether it found the right one."""
+    """An address whose street and place the portal fills in: what one types, then whether it found the right one.
+
+    Nobody types a street here: the portal takes none but its own, with the secret that came with it, also where it
+    knew no street (open-forms, AddressValueSerializer in src/openforms/formio/components/custom.py).
+    """
 
     parts: AddressQuestion
 
@@ -172,17 +176,13 @@ class LookedUpAddress(Composed):
         return self.parts.is_empty(value)
 
     def pieces(self, given: Mapping[str, Json]) -> tuple[Question, ...]:
-        """Ask the parts, then whether it is right; street and place are typed where the portal does not know them."""
+        """Ask the parts, then whether it is right."""
         parts = replace(self.parts, key=self.piece("parts"), label=self.label, looked_up=True)
         value = given.get(parts.key)
         if self.read_only or (parts.key in given and self.is_empty(value)):
             return (parts,)
-        lookup = value.get(LOOKUP) if isinstance(value, Mapping) else None
-        if lookup == FAILED:
-            return (parts, *self._street())
-        if lookup == UNKNOWN:
-            return (parts, self._right(value, known=False), *self._street())
-        return (parts, self._right(value, known=True))
+        known = not isinstance(value, Mapping) or value.get(LOOKUP) != UNKNOWN
+        return (parts, self._right(value, known=known))
 
     def _right(self, value: Json, *, known: bool) -> Question:
         address = self.parts.in_words(value)
@@ -197,32 +197,11 @@ class LookedUpAddress(Composed):
             options=(Option(YES, _("Ja, dit klopt")), Option(NO, _("Nee, ik verander het"))),
         )
 
-    def _street(self) -> tuple[Question, ...]:
-        city = {"pattern": self.parts.city_message} if self.parts.city_message else {}
-        return (
-            TextQuestion(
-                key=self.piece("street"),
-                label=_("In welke straat is het?"),
-                required=self.required,
-                sensitive=self.sensitive,
-            ),
-            TextQuestion(
-                key=self.piece("city"),
-                label=_("In welke plaats is het?"),
-                required=self.required,
-                sensitive=self.sensitive,
-                pattern=self.parts.city_pattern,
-                messages=city,
-            ),
-        )
-
     def join(self, given: Mapping[str, Json]) -> Json:
-        """Put the parts together as the portal wants them; a street somebody typed has no secret (protocol §10)."""
+        """Give the parts as the portal completed them."""
         found = given[self.piece("parts")]
         value = {name: part for name, part in found.items() if name != LOOKUP} if isinstance(found, Mapping) else {}
-        typed = {name: given.get(self.piece(piece)) for name, piece in (("streetName", "street"), ("city", "city"))}
-        named = {name: part for name, part in typed.items() if part}
-        return {**EMPTY, **value, **({**named, "secretStreetCity": "", "autoPopulated": False} if named else {})}
+        return {**EMPTY, **value}
 
     def split(self, value: Json) -> dict[str, Json]:
         """Start with the parts; a street that is there was found."""
@@ -238,7 +217,7 @@ class LookedUpAddress(Composed):
         return self.parts.in_words(value)
 
     def settled(self, given: Mapping[str, Json]) -> bool:
-        """Tell whether the address was looked up; before that street and place may still have to be asked."""
+        """Tell whether it is sure that there is an address to agree to."""
         value = given.get(self.piece("parts"))
         return self.read_only or (isinstance(value, Mapping) and (LOOKUP in value or self.is_empty(value)))
 
@@ -247,7 +226,7 @@ class LookedUpAddress(Composed):
         key = self.piece("parts")
         if key not in given or _typed(given[key]) == _typed(before.get(key)):
             return frozenset()
-        return frozenset(self.piece(name) for name in ("right", "street", "city"))
+        return frozenset({self.piece("right")})
 
     def turn(self, key: str, raw: object) -> Turn | None:
         """Go back to what was typed when it is not right."""

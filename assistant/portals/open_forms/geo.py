@@ -1,4 +1,4 @@
-"""Looks up addresses and places at the portal, each once in a visit; what cannot be looked up stops nobody."""
+"""Looks up addresses and places at the portal, each once in a visit."""
 
 from __future__ import annotations
 

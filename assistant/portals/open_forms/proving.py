@@ -6,7 +6,7 @@ import logging
 from collections.abc import Mapping
 
 from assistant.errors import AnswersRefused, FieldRefusal, FormClosed, LoginNeeded, PortalUnknown
-from assistant.journey.kinds.address import FAILED, FOUND, LOOKUP, UNKNOWN, AddressQuestion
+from assistant.journey.kinds.address import FOUND, LOOKUP, UNKNOWN, AddressQuestion
 from assistant.journey.kinds.email_code import AddressToProve, CodeQuestion
 from assistant.journey.kinds.place import WhereQuestion
 from assistant.journey.question import Json, Question
@@ -103,7 +103,8 @@ def _with_street(lookups: Lookups, value: Mapping[str, Json]) -> Json:
         return value
     found = lookups.address(str(value.get("postcode", "")), str(value.get("houseNumber", "")))
     if found is None:
-        return {**value, "streetName": "", "city": "", "secretStreetCity": "", "autoPopulated": False, LOOKUP: FAILED}
+        # without the secret of a look-up the portal refuses every address, also one with a street that somebody typed
+        raise _Refused("no-street")
     known = bool(found.street or found.city)
     return {
         **value,
