@@ -92,7 +92,7 @@ def test_changing_a_row_walks_through_it_and_comes_back_to_the_rows(noor: Noor) 
 def test_a_row_is_taken_away_only_when_somebody_is_sure(noor: Noor) -> None:
     person = two_children(noor("gezin"))
     person.give("remove:0")
-    assert person.question().heading == "Haal dit kind weg: Kind 1"
+    assert person.question().heading == "Wilt u dit weghalen: Kind 1?"
     person.give(KEEP)
     assert person.question().labels[:2] == ("Kind 1: Noor, Nee", "Kind 2: Sam, Ja, De Regenboog")
     person.give("remove:0", "sure:0")
