@@ -142,16 +142,16 @@ def rows(route: Route, answers: Mapping[str, Json]) -> tuple[Row, ...]:
         if whole is not None:
             value = route.start(whole)
             said = "" if whole.is_empty(value) else whole.said(value, answers)
-            label = _in_row(ask, whole.label)
+            label = in_row(ask, whole.label)
             listed.append(Row(ask.keys[0], label, said or _("Niet ingevuld"), secret=whole.sensitive))
             continue
         said = _together(ask, [_said(route, answers, question) for question in ask.questions])
         secret = any(question.sensitive for question in ask.questions)
-        listed.append(Row(ask.keys[0], _in_row(ask, ask.heading), said or _("Niet ingevuld"), secret=secret))
+        listed.append(Row(ask.keys[0], in_row(ask, ask.heading), said or _("Niet ingevuld"), secret=secret))
     return tuple(listed)
 
 
-def _in_row(ask: Ask, label: str) -> str:
+def in_row(ask: Ask, label: str) -> str:
     """Name a question with the row it is in, for two rows ask the same."""
     return _("{row}: {label}").format(row=ask.row, label=label) if ask.row else label
 

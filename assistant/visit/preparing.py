@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from urllib.parse import urlsplit
 
 from assistant.journey import showing
 from assistant.journey.contact import call_words
+from assistant.journey.dutch_time import kept_time
 from assistant.journey.form import Login
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
+from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.kinds.grid import RowsQuestion
+from assistant.journey.kinds.number import NumberQuestion
 from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.question import Json, Question
 from assistant.journey.route import Route
 from assistant.journey.view import Card, CardsView, Place, PreparedView, ProblemView, Ready, ReviewView
+from assistant.portals.border import host_to_compare, origin
 from assistant.visit.state import State
 from assistant.wording import _
 
@@ -100,7 +103,7 @@ def review(view: ReviewView) -> ReviewView:
 def prepared_view(state: State, way: Route, place: Place) -> PreparedView:
     """Show the website's address and every answer, ready to be taken over."""
     assert state.form is not None
-    host = "" if place.practice else urlsplit(place.website).netloc
+    host = "" if place.practice else host_to_compare(place.website)
     login = state.form.login or Login()
     rows = answers(state, way)
     taking = (
@@ -131,14 +134,13 @@ def answers(state: State, way: Route) -> tuple[Ready, ...]:
             value = state.draft.answers.get(question.key)
             if (question.is_empty(value) and value is not False) or isinstance(question, RowsQuestion):
                 continue
-            label = f"{ask.row}: {question.label}" if ask.row else question.label
-            secret = question.sensitive
-            found.append(Ready(label, question.in_words(value), to_copy(question, value), secret=secret))
+            label, words = showing.in_row(ask, question.label), question.in_words(value)
+            found.append(Ready(label, words, to_copy(question, value), secret=question.sensitive))
     return tuple(found)
 
 
 def to_copy(question: Question, value: Json) -> str:
-    """Write an answer as it goes into a box of a website: a day in figures, a text as it was typed.
+    """Write an answer as it goes into a box of a website: a day or a time in figures, a text as it was typed.
 
     A choice is only there to be read: nobody can paste it.
     """
@@ -150,12 +152,14 @@ def to_copy(question: Question, value: Json) -> str:
                 return date.fromisoformat(str(value)).strftime("%d-%m-%Y")
             except ValueError:
                 return str(value)
+        case TimeQuestion() if (time := kept_time(value)) is not None:
+            return f"{time:%H:%M}"
+        case NumberQuestion():
+            return question.written(value)
         case TextQuestion() if isinstance(value, str):
             return value
         case _ if isinstance(value, bool):
             return ""
-        case _ if isinstance(value, int | float):
-            return f"{value:g}".replace(".", ",") if abs(value) < 10**6 else str(value).replace(".", ",")
         case _:
             return question.in_words(value)
 
@@ -171,8 +175,8 @@ def opened_words(place: Place, *, opened: bool) -> str:
 
 def may_open(address: str, base: str) -> bool:
     """Tell whether this is a page of the organisation's own website, over a line nobody can read along."""
-    there, known = urlsplit(address), urlsplit(base)
-    return there.scheme == "https" and bool(known.netloc) and there.netloc == known.netloc
+    there = origin(address)
+    return there.startswith("https://") and there == origin(base)
 
 
 def after_view(place: Place, *, kept: bool = True) -> CardsView:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -10,7 +9,9 @@ from typing import Any
 import pytest
 
 from assistant.app import pages
+from assistant.journey.kinds.amount import AmountQuestion
 from assistant.journey.kinds.choice import ChoiceQuestion
+from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.kinds.number import NumberQuestion
 from assistant.journey.kinds.text import TextQuestion
@@ -138,6 +139,8 @@ def test_an_answer_can_be_changed_before_it_is_taken_over(noor: Person) -> None:
         ("http://formulieren.voorbeeld.nl/kwijtschelding", False),
         ("https://formulieren.voorbeeld.nl.elders.nl/kwijtschelding", False),
         ("https://elders.nl/kwijtschelding", False),
+        ("https://formulieren.voorbeeld.nl@elders.nl/kwijtschelding", False),
+        ("https://[elders", False),
         ("file:///etc/passwd", False),
         ("", False),
     ],
@@ -155,9 +158,11 @@ def test_each_kind_of_answer_is_copied_as_a_website_takes_it() -> None:
     assert preparing.to_copy(day, "2026-12-01") == "01-12-2026"
     assert preparing.to_copy(amount, 6.5) == "6,5"
     assert preparing.to_copy(amount, 12345678) == "12345678"
+    assert preparing.to_copy(amount, 12345.67) == "12345,67"
+    assert preparing.to_copy(AmountQuestion(key="b", label="Bedrag"), 1250.5) == "1250,50"
+    assert preparing.to_copy(TimeQuestion(key="u", label="Tijd"), "09:30:00") == "09:30"
     assert preparing.to_copy(choice, "a") == ""
     assert preparing.to_copy(text, "café") == "café"
-    assert dataclasses.replace(text, key="u").key == "u"
 
 
 def after_login(said: dict[str, Any]) -> None:
