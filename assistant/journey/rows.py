@@ -78,8 +78,9 @@ def opened(parts: Iterable[Part], answers: Mapping[str, Json]) -> dict[str, Grid
 
 
 def _rows(value: Json) -> tuple[Mapping[str, Json], ...]:
+    """Take what are rows; an answer from when the form asked something else here holds none."""
     rows = value if isinstance(value, list | tuple) else ()
-    return tuple(row if isinstance(row, Mapping) else {} for row in rows)
+    return tuple(row for row in rows if isinstance(row, Mapping))
 
 
 def inside(grid: Part, number: str, row: Mapping[str, Json]) -> tuple[Part, ...]:
@@ -307,6 +308,12 @@ def nearest(key: str, places: Mapping[str, int]) -> str:
     while key and key not in places:
         key = key.rpartition("[" if key.endswith("]") else ".")[0]
     return key
+
+
+def closed(key: str, answers: Mapping[str, Json]) -> bool:
+    """Tell whether somebody has said that there are no more rows in the grid this key stands in, if it does."""
+    grid = key.rpartition("].")[0].rpartition("[")[0]
+    return bool(grid) and hub_key(grid) in answers
 
 
 def row_of(grid: str, key: str) -> int | None:

@@ -86,7 +86,7 @@ class State:
         way, answers = self.route(), self.draft.answers
         last = max((index for index, ask in enumerate(way.asks) if answered(ask, answers)), default=0)
         # a row that somebody is still busy with is not new in the form
-        before = (ask for ask in way.asks[:last] if not ask.row)
+        before = (ask for ask in way.asks[:last] if not ask.row or rows.closed(ask.keys[0], answers))
         gaps = frozenset(key for ask in before for key in ask.keys if key not in answers)
         return replace(self, new=self.new | gaps)
 
@@ -163,7 +163,8 @@ class State:
         if not keys:
             return self
         answers = {key: value for key, value in self.draft.answers.items() if key not in keys}
-        return replace(self, draft=msgspec.structs.replace(self.draft, answers=answers))
+        derived = {key: value for key, value in self.derived.items() if key not in keys}
+        return replace(self, draft=msgspec.structs.replace(self.draft, answers=answers), derived=derived)
 
     def rows_are(self, grid: str, base: Sequence[Mapping[str, Json]]) -> State:
         """Let a grid have these rows; whether there are more is to be asked again."""
@@ -180,7 +181,7 @@ class State:
 
         draft = msgspec.structs.replace(self.draft, answers=moved(self.draft.answers), prints=moved(self.draft.prints))
         new = frozenset(moved(dict.fromkeys(self.new)))
-        return replace(self, draft=draft, proved=moved(self.proved), new=new)
+        return replace(self, draft=draft, proved=moved(self.proved), derived=moved(self.derived), new=new)
 
     def applies(self, applicable: tuple[bool, ...]) -> State:
         """Take in which pages follow; the portal wipes what it stored of the others."""

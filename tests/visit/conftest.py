@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import urllib.request
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +17,7 @@ from tests.portals.faulty import BrokenPortal, broken_portal
 from tests.visit.person import Person
 
 FORMS = Path(__file__).with_name("forms")
+Asks = Callable[..., Person]
 PATIENT = tuple(f"--limit-{name}=100000/min" for name in ("complete", "suspend", "calls", "polling"))
 
 
@@ -81,3 +86,38 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def noor(portal: BrokenPortal, store: Store) -> Callable[[str], Person]:
     """Let Noor begin a form by its slug."""
     return lambda slug: Person(portal.origin, slug, store)
+
+
+@pytest.fixture(scope="session")
+def made_forms() -> Iterator[str]:
+    """Give the address of a practice portal that takes forms made on the spot."""
+    with portal_with("small", "--for-tests") as base:
+        yield base
+
+
+@pytest.fixture
+def line(made_forms: str) -> Iterator[BrokenPortal]:
+    """Stand between somebody and that portal, ready to spoil a call."""
+    with broken_portal(made_forms) as before:
+        yield before
+
+
+def add_form(base: str, slug: str, *components: dict[str, Any], **form: object) -> None:
+    """Let that portal have a form of one step, or the `steps` given; one there was with this name is gone."""
+    steps = form.pop("steps", None) or [{"slug": "s", "name": "Stap", "components": list(components)}]
+    body = json.dumps({"slug": slug, "name": "Een formulier", "steps": steps, **form}).encode()
+    headers = {"Content-Type": "application/json"}
+    call = urllib.request.Request(f"{base.rstrip('/')}/oefenen/formulieren", body, headers)  # noqa: S310 - this computer
+    urllib.request.urlopen(call).close()  # noqa: S310
+
+
+@pytest.fixture
+def asks(line: BrokenPortal, store: Store) -> Asks:
+    """Let Noor begin a form of these components, made on the spot."""
+
+    def begin(*components: dict[str, Any], **form: object) -> Person:
+        slug = f"v-{zlib.crc32(json.dumps([components, form]).encode())}"
+        add_form(line.upstream, slug, *components, **form)
+        return Person(line.origin, slug, store)
+
+    return begin

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,11 +11,10 @@ import pytest
 from assistant.journey.view import ProblemView, QuestionView
 from assistant.store.keeping import Store
 from tests.portals.faulty import BUSY, HTML, BrokenPortal, Fault, api_problem, broken_portal
-from tests.visit.conftest import portal_with
+from tests.visit.conftest import Asks
 from tests.visit.person import Person
 from tests.visit.practice_forms import choices, to_the_day
 
-Asks = Callable[..., Person]
 EVIL = "<b>Dam</b>\x1b]0;x\x07 1<script>alert(1)</script>\n\nAmsterdam" + " heel ver" * 4000
 HOME = {"postcode": "1234 AB", "houseNumber": "12"}
 MAP = {"type": "map", "key": "plek", "label": "Waar is het?", "interactions": {"marker": True}}
@@ -28,35 +26,6 @@ LAST = {"type": "textfield", "key": "slot", "label": "Hoe heet u?", "validate": 
 
 def says(body: object, status: int = 200) -> Fault:
     return Fault("odd", status=status, body=json.dumps(body).encode())
-
-
-@pytest.fixture(scope="module")
-def made_forms() -> Iterator[str]:
-    with portal_with("small", "--for-tests") as base:
-        yield base
-
-
-@pytest.fixture
-def line(made_forms: str) -> Iterator[BrokenPortal]:
-    with broken_portal(made_forms) as before:
-        yield before
-
-
-@pytest.fixture
-def asks(line: BrokenPortal, store: Store) -> Asks:
-    """Let Noor begin a form of these components."""
-
-    def begin(*components: dict[str, Any], **form: object) -> Person:
-        slug = f"v-{abs(hash(json.dumps(components)))}"
-        steps = [{"slug": "s", "name": "Stap", "components": list(components)}]
-        body = json.dumps({"slug": slug, "name": "Vraag", "steps": steps, **form}).encode()
-        call = urllib.request.Request(  # noqa: S310 - this computer
-            f"{line.upstream}/oefenen/formulieren", body, {"Content-Type": "application/json"}
-        )
-        urllib.request.urlopen(call).close()  # noqa: S310
-        return Person(line.origin, slug, store)
-
-    return begin
 
 
 def asked(person: Person) -> str:
