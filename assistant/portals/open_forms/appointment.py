@@ -10,7 +10,7 @@ import msgspec
 
 from assistant.errors import AnswersRefused, AssistantError, FieldRefusal, FormClosed, NothingFree, PortalBroken
 from assistant.journey.form import Checked, Form, Login, Page
-from assistant.journey.question import Json, Question
+from assistant.journey.question import Json
 from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import appointment_pages as pages
 from assistant.portals.open_forms import preview, wire
@@ -99,7 +99,7 @@ class AppointmentPortal(OpenFormsPortal):
                 times = self._free(self._calls.times(self._products, self._place, self._text(Step.DAY)))
                 made = pages.time_parts(times, self._text(step))
             case Step.CONTACT:
-                fields = self._calls.customer_fields(self._products)
+                fields = [_without_code(one) for one in self._calls.customer_fields(self._products)]
                 data = self._contact if step in self._given else {}
                 made = parts(fields, self._around(data))
         return pages.page(number, step, made, live=True)
@@ -127,10 +127,6 @@ class AppointmentPortal(OpenFormsPortal):
                 reason = _("Dit kan niet samen in één afspraak. Kies er één, en maak daarna nog een afspraak.")
                 raise AnswersRefused((FieldRefusal(step.value, "together", reason),), portal=self._session.portal)
         return self._shown(shown)
-
-    def prove(self, question: Question, value: Json) -> Json:
-        """Agree: what is wrong with how somebody can be reached, the portal says when it gets all of it."""
-        return value
 
     def ticket(self) -> Ticket:
         """Note what will be sent as well: the portal has none of it yet, and after a restart nor have we."""
@@ -234,6 +230,18 @@ class AppointmentPortal(OpenFormsPortal):
         asked = self._asked.get(Step.CONTACT)
         given = self._given.get(Step.CONTACT, {})
         return to_wire(given, asked.parts) if asked is not None else {}
+
+
+def _without_code(field: Mapping[str, object]) -> dict[str, object]:
+    """Ask for no code: the portal only mails one for a question in a step of its form, and here it has no steps.
+
+    It refuses to (open-forms, EmailVerificationSerializer in src/openforms/submissions/api/serializers.py), and no
+    calendar behind it asks for one; its other checks it does for an appointment too.
+    """
+    own = field.get("openForms")
+    if not isinstance(own, Mapping):
+        return dict(field)
+    return {**field, "openForms": {name: value for name, value in own.items() if name != "requireVerification"}}
 
 
 def _body_of(ticket: Ticket) -> dict[str, object]:
