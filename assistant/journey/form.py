@@ -164,6 +164,6 @@ class Sent:
 class ToPay:
     """What a browser has to open to pay: an address to go to, or a form with `fields` to post there."""
 
-    url: str
+    url: str = field(repr=False)
     fields: Mapping[str, str] = field(default_factory=dict, repr=False)
     post: bool = False

@@ -15,13 +15,19 @@ Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """Words from outside, already cleaned: `html` has the small tag set only, `text` the same in plain lines."""
+    """Words from outside, already cleaned: `html` has the small tag set only, `text` the same in plain lines.
+
+    They may quote an answer, so they are not printed.
+    """
 
     html: str = ""
     text: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.text.strip())
+
+    def __repr__(self) -> str:
+        return f"RichText({len(self.text)} signs)"
 
 
 NO_WORDS = RichText()
@@ -50,14 +56,14 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice; its `value` may be somebody's number, so it is not printed.
+    """One choice. It may be somebody's child, place or number, so it is not printed.
 
     `written` is the value as the portal writes it, where that is no text but a number or a truth (None: it is text).
     """
 
     value: str = field(repr=False)
-    label: str
-    help: str = ""
+    label: str = field(repr=False)
+    help: str = field(default="", repr=False)
     written: Json = field(default=None, repr=False)
 
     @property
@@ -87,7 +93,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(ABC):
-    """What every kind of question has. Values never change; answers live elsewhere.
+    """What every kind of question has. Values never change; answers live elsewhere, though `label` may quote one.
 
     `key` is the dotted path in the form's data and unique in the whole form. `messages` are the form's own
     sentences by Open Forms' error key (required, pattern, maxLength, ...), already in the person's language.
@@ -98,7 +104,7 @@ class Question(ABC):
     """
 
     key: str
-    label: str
+    label: str = field(repr=False)
     help: RichText = NO_WORDS
     more: tuple[Explanation, ...] = ()
     required: bool = False

@@ -181,7 +181,7 @@ class ReviewView(StepView):
 class Ready:
     """One answer to take over: in words, and as it is pasted in a website, "" when it can only be read."""
 
-    label: str
+    label: str = field(repr=False)
     answer: str = field(repr=False)
     copy: str = field(default="", repr=False)
     secret: bool = False
@@ -290,7 +290,7 @@ class PayView(CardsView):
 
     waiting: bool = False
     host: str = ""
-    address: str = ""
+    address: str = field(default="", repr=False)
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -41,3 +41,11 @@ def test_what_is_nobody_elses_business_is_so_in_every_piece(whole: Composed, giv
 def test_what_was_filled_in_beforehand_says_where_it_comes_from(whole: Composed, given: dict[str, Json]) -> None:
     first = replace(whole, read_only=True, source="brp").pieces(given)[0]
     assert (first.read_only, first.source) == (True, "brp")
+
+
+@pytest.mark.parametrize(("whole", "given"), EACH, ids=NAMES)
+def test_no_piece_prints_what_was_answered_before_it(whole: Composed, given: dict[str, Json]) -> None:
+    said = repr(whole.pieces(given))
+    assert "k#" in said
+    for words in ("Dorpsstraat", "1234 AB", "noor@", "1 december", "12, 1)"):
+        assert words not in said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from assistant.journey.dutch_time import kept_time, read_time, short_time, skipped, time_in_words, write_time
@@ -20,7 +20,7 @@ class TimeQuestion(Question):
 
     earliest: time | None = None
     latest: time | None = None
-    on: date | None = None
+    on: date | None = field(default=None, repr=False)
 
     @property
     def empty(self) -> Json:
