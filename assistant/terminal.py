@@ -130,7 +130,9 @@ class Terminal:
     def _show(self, view: StepView) -> None:
         head = " · ".join(part for part in (view.place.task, view.place.organisation) if part)
         band = _("OEFENEN · ER WORDT NIETS VERSTUURD") if view.place.practice else ""
-        self._print("", *(part for part in (band, head, view.step) if part))
+        chapter = view.chapter if isinstance(view, QuestionView) else ""
+        where = " · ".join(part for part in (view.step, chapter) if part)
+        self._print("", *(part for part in (band, head, where) if part))
         if view.error:
             self._print(f"! {view.error}")
         self._print(f"## {view.heading}", *(part for part in (view.why,) if part))

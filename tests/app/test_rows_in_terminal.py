@@ -35,3 +35,9 @@ def test_rows_are_added_changed_and_taken_away_by_number(noor: Typist) -> None:
 def test_a_number_that_is_not_there_is_refused(noor: Typist) -> None:
     said = noor.told(*FIRST, "9")
     assert "! Kies één antwoord." in said
+
+
+def test_each_question_says_in_which_row_it_is(noor: Typist) -> None:
+    said = noor.told(*FIRST, *SECOND)
+    for row in ("Kind 1", "Kind 2"):
+        assert f"· {row}\n## Hoe heet het kind?" in said
