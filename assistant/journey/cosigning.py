@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import html
-
 from assistant.journey.kinds.cosign import CosignQuestion
-from assistant.journey.question import Notice, RichText
+from assistant.journey.own_words import own_notice
+from assistant.journey.question import Notice
 from assistant.journey.route import Route
 from assistant.wording import _
 
@@ -32,7 +31,4 @@ def after_sending(way: Route, organisation: str) -> tuple[str, ...]:
 def notices(way: Route, organisation: str) -> tuple[Notice, ...]:
     """Put that in words to read before one sends."""
     lines = after_sending(way, organisation)
-    if not lines:
-        return ()
-    written = "<br>".join(html.escape(line, quote=False) for line in lines)
-    return (Notice("cosign", RichText(f"<p>{written}</p>", "\n".join(lines)), "info"),)
+    return (own_notice("cosign", *lines),) if lines else ()

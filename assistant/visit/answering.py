@@ -11,7 +11,7 @@ from assistant.errors import AnswersRefused, FieldRefusal
 from assistant.journey.kinds.files import LARGEST, PickedFile
 from assistant.journey.question import Json, Refusal
 from assistant.journey.route import Ask, Route
-from assistant.visit import endings
+from assistant.visit import refusals
 
 
 def checked(ask: Ask, way: Route, raw: object, today: date) -> tuple[dict[str, Json], tuple[Refusal, ...]]:
@@ -67,7 +67,7 @@ def contents(files: Iterable[PickedFile], ask: Ask) -> dict[str, bytes]:
             with Path(one.path).open("rb") as file:
                 content[one.file] = file.read(LARGEST + 1)
         except (OSError, ValueError) as error:
-            raise endings.file_gone(ask, one.name) from error
+            raise refusals.file_gone(ask, one.name) from error
         if len(content[one.file]) > LARGEST:
             raise AnswersRefused((FieldRefusal(ask.keys[0], "file-too-large", one.name),))
     return content

@@ -28,8 +28,8 @@ from assistant.store.keeping import Store
 from assistant.store.records import Parcel, Receipt, moment
 from assistant.store.trouble import CannotKeep, Trouble
 from assistant.visit.agreed import chosen_again, unverified
-from assistant.visit.endings import TAKEN
 from assistant.visit.last_look import found_wrong
+from assistant.visit.refusals import TAKEN
 from assistant.visit.state import State
 from assistant.visit.walk import Halted, advance, complete
 

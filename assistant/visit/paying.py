@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from assistant.journey import sentences, showing
 from assistant.journey.contact import call_words
 from assistant.journey.euros import in_euros
 from assistant.journey.form import ToPay
-from assistant.journey.question import Notice, RichText
+from assistant.journey.own_words import own_notice
 from assistant.journey.view import Card, PayView, Place, StepView
 from assistant.portals.border import allowed, host_to_compare, origin
 from assistant.portals.portal import Portal
@@ -183,7 +182,7 @@ class Paying:
 
     def _waiting(self, *, opened: bool, looked: bool) -> PayView:
         words = _("Wij zien nog geen betaling. Soms duurt dat even.")
-        seen = (Notice("unpaid", RichText(html.escape(words), words), "info"),) if looked else ()
+        seen = (own_notice("unpaid", words),) if looked else ()
         lines = (
             (_("Bent u klaar? Dan ziet u dat hier vanzelf."), _("Is het niet gelukt? Betaal dan opnieuw."))
             if opened

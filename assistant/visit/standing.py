@@ -16,11 +16,11 @@ from assistant.journey.view import Place, QuestionView, StepView
 from assistant.portals.portal import Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Draft
-from assistant.visit import endings, preparing, receipts
+from assistant.visit import endings, notices, preparing, receipts
 from assistant.visit.ahead import Thought
 from assistant.visit.delivery import Delivery, Unkept
-from assistant.visit.endings import View
 from assistant.visit.errands import Errand
+from assistant.visit.notices import View
 from assistant.visit.phase import BEFORE, ENDINGS, Phase, before_view
 from assistant.visit.position import Position
 from assistant.visit.session_time import Lease
@@ -106,7 +106,7 @@ class Standing:
             form=self._state.form,
         )
         cost = receipts.price_words(self._state.form, self._state.price) if index == 0 else ()
-        return self._with_words(endings.with_notices(endings.with_news(view, told) if told else view, cost))
+        return self._with_words(notices.with_notices(notices.with_news(view, told) if told else view, cost))
 
     def _stop(self, way: Route, stopped: Stop) -> QuestionView:
         """Show why the portal does not let one go on, at the answer that causes it, with the ways there are."""
@@ -114,8 +114,8 @@ class Standing:
         return replace(view, notices=(ways_on(way.asks[stopped.index], self.place), *view.notices))
 
     def _with_words(self, view: View) -> View:
-        view = endings.with_notices(view, self._told)
-        return view if self._unkept is None else endings.with_trouble(view, self._unkept.trouble)
+        view = notices.with_notices(view, self._told)
+        return view if self._unkept is None else notices.with_trouble(view, self._unkept.trouble)
 
     def _end(self, form: Form, way: Route) -> StepView:
         """Show what a form says that nobody sends."""
@@ -132,7 +132,7 @@ class Standing:
         if self._state.form is not None and self._state.form.login is not None:
             return self._with_words(preparing.review(shown))
         cost = receipts.price_words(self._state.form, self._state.price)
-        return self._with_words(endings.with_notices(shown, cost))
+        return self._with_words(notices.with_notices(shown, cost))
 
     def show(self) -> StepView:
         """Show again what is on the screen."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.journey.contact import call_words
 from assistant.journey.form import Form, Page, Part
-from assistant.journey.question import Notice, Refusal, RichText
+from assistant.journey.own_words import own_notice
+from assistant.journey.question import Notice, Refusal
 from assistant.journey.route import Ask, Route
 from assistant.journey.view import Place
 from assistant.visit.state import State
@@ -88,4 +88,4 @@ def ways_on(ask: Ask, place: Place) -> Notice:
     """Say what one can do: change this answer, or ask the organisation."""
     change = _("U kunt dit antwoord veranderen.") if ask.questions else _("Ga terug om een antwoord te veranderen.")
     words = " ".join(part for part in (change, call_words(place) if place.phone else "") if part)
-    return Notice("stop", RichText(html.escape(words), words), "info")
+    return own_notice("stop", words)

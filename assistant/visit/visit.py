@@ -15,7 +15,7 @@ from assistant.journey.question import Turn
 from assistant.journey.route import Route
 from assistant.journey.view import StepView
 from assistant.store.records import Receipt
-from assistant.visit import answering, changes, endings, errands, receipts, rowing, session_time
+from assistant.visit import answering, changes, endings, errands, notices, receipts, refusals, rowing, session_time
 from assistant.visit.agreed import asked_again
 from assistant.visit.ahead import applied
 from assistant.visit.delivery import Delivered, Doubt, News, Stuck, Underway, Unkept, Walked
@@ -167,7 +167,7 @@ class Visit(LoginForm):
             case Delivered(receipt=receipt, unkept=trouble):
                 self._phase = Phase.DONE
                 shown = receipts.receipt_view(receipt, self.place)
-                self._ending = shown if trouble is None else endings.with_trouble(shown, trouble)
+                self._ending = shown if trouble is None else notices.with_trouble(shown, trouble)
                 return self._ending
             case Underway(state=state, error=error, parcel=parcel):
                 self._phase, self._unkept = Phase.UNDERWAY, None
@@ -196,7 +196,7 @@ class Visit(LoginForm):
         """Show a problem; a refused answer leads to its question instead."""
         if isinstance(error, AnswersRefused) and self._state.form is not None:
             way = self._state.route()
-            slips = endings.slips(error, way, self.place.organisation, self._today())
+            slips = refusals.slips(error, way, self.place.organisation, self._today())
             if slips:
                 self._errand = None
                 self._position = replace(self._position, detour=True)

@@ -13,7 +13,7 @@ from assistant.journey import sentences, showing
 from assistant.journey.question import Json, Refusal
 from assistant.journey.view import Place
 from assistant.portals.portal import Portal
-from assistant.visit import endings
+from assistant.visit import refusals
 from assistant.visit.last_look import found_wrong
 from assistant.visit.state import State
 from assistant.visit.walk import Halted, advance, complete, next_move
@@ -76,7 +76,7 @@ def test_any_portal_is_walked_to_its_end_or_to_a_problem_it_names(
             continue
         way = state.route()
         if isinstance(problem, AnswersRefused):
-            for slip in endings.slips(problem, way, "Gemeente Voorbeeld", TODAY):
+            for slip in refusals.slips(problem, way, "Gemeente Voorbeeld", TODAY):
                 assert sentences.refusal(slip)
                 assert slip.where in way.places
         if problem is None and way.open == len(way.asks):

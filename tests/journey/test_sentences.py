@@ -18,7 +18,7 @@ from assistant.journey import kinds, sentences
 from assistant.journey.question import Refusal
 from assistant.portals.open_forms import codes
 from assistant.portals.open_forms.codes import REASONS
-from assistant.visit.endings import PROOFS, TAKEN
+from assistant.visit.refusals import PROOFS, TAKEN
 from tests.plain_words import complaints
 
 FACTS = {

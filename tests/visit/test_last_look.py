@@ -13,7 +13,7 @@ from assistant.journey.form import Condition, Form, Page, Part
 from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.question import Json
-from assistant.visit import endings
+from assistant.visit import refusals
 from assistant.visit.last_look import found_wrong
 from assistant.visit.state import State
 from tests.visit.person import TODAY, new_draft
@@ -46,7 +46,7 @@ def test_what_is_wrong_is_found_in_the_order_of_the_form_and_by_the_portals_code
 
 def test_what_is_wrong_leads_to_its_question_with_what_to_do() -> None:
     now = state({"naam": "Noor", "dag": "2026-11-24"})
-    (slip,) = endings.slips(AnswersRefused(found_wrong(now, TODAY)), now.route(), "Gemeente Voorbeeld", TODAY)
+    (slip,) = refusals.slips(AnswersRefused(found_wrong(now, TODAY)), now.route(), "Gemeente Voorbeeld", TODAY)
     assert slip.where == "dag"
     assert sentences.refusal(slip) == "Kies een dag op of na 1 december 2026."
 
