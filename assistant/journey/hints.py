@@ -11,6 +11,7 @@ from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
 from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.cosign import CosignQuestion
 from assistant.journey.kinds.email_code import AddressToProve, CodeQuestion
+from assistant.journey.kinds.email_codes import AddressesToProve
 from assistant.journey.kinds.files import FileQuestion, size_in_words
 from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.kinds.iban import IbanQuestion
@@ -84,6 +85,9 @@ def _by_kind(question: Question, view: QuestionView) -> tuple[str, ...]:
             return tuple(filter(None, (footer, drawn)))
         case ReachQuestion():
             return _reach(question, view.place)
+        case AddressesToProve():
+            codes = _("U krijgt op elk adres een code. Die typt u op de volgende schermen.")
+            return (codes, _("U mag er meer dan één invullen."))
         case SeveralQuestion():
             return (*_how(question.each), _("U mag er meer dan één invullen."))
         case _:
@@ -94,7 +98,7 @@ def _how(question: Question) -> tuple[str, ...]:
     """Say how one writes it, or where it can be found."""
     match question:
         case BsnQuestion():
-            return () if question.help else (_where_bsn(),)
+            return () if question.help else (_where_bsn(question.label),)
         case IbanQuestion():
             return () if question.help else (_("Het rekeningnummer staat op de bankpas."),)
         case PlateQuestion():
@@ -134,7 +138,9 @@ def _how_many(question: ChoicesQuestion) -> str:
     return _("U mag meer dan één antwoord kiezen.")
 
 
-def _where_bsn() -> str:
+def _where_bsn(label: str) -> str:
+    if "burgerservicenummer" in label.lower():
+        return _("Dit nummer staat op een paspoort, identiteitskaart of rijbewijs.")
     return _("Het bsn (burgerservicenummer) staat op een paspoort, identiteitskaart of rijbewijs.")
 
 

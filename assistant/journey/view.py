@@ -207,6 +207,21 @@ class PreparedView(StepView):
         return f"PreparedView({self.host!r}, {len(self.rows)} answers)"
 
     @property
+    def compare(self) -> str:
+        """What to do with the address, "" when there is none to compare."""
+        return _("Kijk boven in de website. Staat daar precies dit?") if self.host else ""
+
+    @property
+    def safe(self) -> str:
+        """Where one logs in."""
+        return _("Log alleen in op de website zelf. Nooit hier.")
+
+    @property
+    def beside(self) -> str:
+        """What to have ready, "" when nothing."""
+        return _("Leg dit klaar: {things}").format(things=" · ".join(self.files)) if self.files else ""
+
+    @property
     def shown(self) -> tuple[tuple[int, Ready], ...]:
         """The answers on the screen, with their numbers."""
         every = tuple(enumerate(self.rows))
@@ -214,8 +229,8 @@ class PreparedView(StepView):
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """What became of opening, the address, and each answer after its question, secrets left out."""
-        said = [self.outcome, self.host]
+        """What became of opening, the address to compare, what is safe, and each answer, secrets left out."""
+        said = [self.outcome, self.compare, self.host, self.safe, self.beside]
         for _number, row in self.shown:
             said += [row.label, "" if row.secret else row.answer]
         return tuple(words for words in said if words)

@@ -108,7 +108,7 @@ def _next_steps(receipt: Receipt, place: Place) -> tuple[str, ...]:
     own = tuple(line.strip() for line in receipt.words.text.splitlines() if line.strip())
     waits = _("{name} leest uw aanvraag en laat u iets weten.").format(name=place.organisation)
     steps = list(own) or ([] if receipt.cosigner or receipt.agreed else [waits])
-    if place.phone:
+    if place.phone and not receipt.agreed:
         steps.append(_("Duurt het u te lang?") + " " + call_words(place))
     return tuple(steps)
 

@@ -103,7 +103,11 @@ def test_noor_makes_an_appointment_though_somebody_else_takes_her_time(noor: Cit
     times = to_the_time(noor)
     pick(noor, times[0])
     met = noor.to_the_check_page()
-    assert [view.heading for view in met][:3] == ["Uw achternaam", "Uw geboortedatum", "Uw e-mailadres"]
+    assert [view.heading for view in met][:3] == [
+        "Wat is uw achternaam?",
+        "Wanneer bent u geboren?",
+        "Wat is uw e-mailadres?",
+    ]
     visit = noor.program.assistant.visit
     assert visit is not None
     taken = {"place": "stadskantoor", "time": visit.draft.answers["appointment.time#1"]}

@@ -131,7 +131,7 @@ def test_a_name_the_portal_refuses_leads_to_its_question(noor: Visits, portal: B
     )
     portal.next("POST", "/appointments/appointments$", Fault("refused", status=400, body=body))
     person.send()
-    assert person.question().heading == "Uw achternaam"
+    assert person.question().heading == "Wat is uw achternaam?"
     person.give("Jansen")
     person.send()
     assert person.receipt().reference

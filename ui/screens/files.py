@@ -66,7 +66,8 @@ class FilesInput(Input):
     def build(self) -> None:
         start = self.start
         self._chosen = list(cast("Sequence[Chosen]", start)) if isinstance(start, list | tuple) else []
-        self.add_words()
+        # Said at the top already, and which file it is about stands in its row: the files themselves come first.
+        self.add_words(error=not self.asked.alone)
         self.chosen = ChosenFiles(self.look)
         self.chosen.taken_away.connect(self._take_away)
         self.chosen.shrink_asked.connect(self._shrink)

@@ -74,18 +74,16 @@ class PreparedScreen(Screen):
         self.open = Key(look, _("Open de website"), icon="site", shape="act", filled=True, description=view.host)
         self.open.clicked.connect(self.act_pressed)
         if view.host:
-            body.addWidget(
-                Note(look, _("Kijk boven in de website. Staat daar precies dit?"), icon="oog", kind="strong")
-            )
+            body.addWidget(Note(look, view.compare, icon="oog", kind="strong"))
             body.addWidget(Address(look, view.host))
         body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeading)
         if view.outcome:
             body.addWidget(NoticeBox(look, view.outcome, "info"))
-        body.addWidget(Words(look, _("Log alleen in op de website zelf. Nooit hier.")))
+        body.addWidget(Words(look, view.safe))
         for key in self._turns():
             body.addWidget(key, 0, Qt.AlignmentFlag.AlignLeading)
-        if view.files:
-            body.addWidget(Words(look, _("Leg dit klaar: {things}").format(things=" · ".join(view.files))))
+        if view.beside:
+            body.addWidget(Words(look, view.beside))
 
     def _build_answers(self) -> None:
         view = self.view

@@ -135,7 +135,7 @@ class SeveralInput(Input):
         column.addWidget(one)
         self.inputs.append(one)
         if several:
-            key = Key(self.look, _("Haal weg"), icon="kruis")
+            key = Key(self.look, _("Haal weg"), icon="wis")
             named(key, _("Haal weg: nummer {n}").format(n=index + 1), self.question.label)
             key.clicked.connect(lambda _on=False, index=index: self._take_away(index))
             column.addWidget(key, 0, Qt.AlignmentFlag.AlignLeading)

@@ -25,6 +25,8 @@ TIGHT: Final = 8
 class Key(QPushButton):
     """A key as wide as the longest word it can show; wraps only where the window is too narrow for it."""
 
+    stays_whole = True
+
     def __init__(
         self,
         look: Look,
