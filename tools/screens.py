@@ -24,12 +24,15 @@ from assistant.app.assistant import Assistant
 from assistant.app.talk import Say
 from assistant.journey import task as tasks
 from assistant.journey.dates import TypedDate
+from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.kinds.website import WebsiteOnly
-from assistant.journey.view import Field, Place, QuestionView, ReceiptView, ReviewView, StepView
+from assistant.journey.view import Field, NeedsView, Place, QuestionView, ReceiptView, ReviewView, StepView
+from assistant.practice.host import PracticeHost
 from assistant.settings import COLOURS
 from assistant.store.records import Receipt
-from assistant.visit import endings, receipts
-from tools import citizen
+from assistant.visit import endings, receipts, session_time
+from assistant.visit.session_time import NOTHING
+from tools import citizen, each_kind
 from ui.app import application
 from ui.look import Look
 from ui.screens.base import find_screens, screen_for
@@ -41,6 +44,10 @@ SETTLE = 12
 """So many turns of the event loop let nested parts settle on their heights."""
 TODAY = date(2026, 11, 24)
 RIGHT_TO_LEFT = ("ar",)
+MANY = 60
+"""More screens than any form here has."""
+TIME = "a5-tijd"
+"""The screen that is taken with the strip that says how long the portal waits."""
 REAL = Place(
     task="Verhuizing doorgeven", organisation="Gemeente Dijkdorp", phone="088 - 111 11 11", desk="Kerkplein 1, Dijkdorp"
 )
@@ -48,7 +55,8 @@ REAL = Place(
 
 def views(folder: Path) -> Iterator[tuple[str, StepView]]:
     """Walk through the program as somebody would, and name each screen on the way."""
-    settings, parts = build.build(build.folders(folder / "config", folder / "data"))
+    host = PracticeHost()
+    settings, parts = build.build(build.folders(folder / "config", folder / "data"), practice=host.start())
     settings = replace(settings, where="bibliotheek", welcomed=True)
     assistant = Assistant(parts, settings, today=lambda: TODAY)
     yield "01-eerste-start", pages.letters()
@@ -60,6 +68,12 @@ def views(folder: Path) -> Iterator[tuple[str, StepView]]:
     yield from _task(assistant, folder)
     yield from _form_types(assistant, folder)
     yield from _login(assistant, folder)
+    for name, view in each_kind.views(assistant, folder, TODAY, each_kind.post_of(host.start)):
+        yield f"a0-{name}", view
+    for name, view in each_kind.apart(REAL):
+        yield f"a1-{name}", view
+    yield from _rows_and_rules(assistant, folder)
+    yield from _that_stop(assistant, folder)
     yield from _around(assistant, folder)
     real = tasks.Task(organisation="dijkdorp", slug="verhuizing", title="Verhuizing doorgeven", place=REAL)
     yield "50-voor-wie", tasks.who_view(real)
@@ -77,7 +91,10 @@ def views(folder: Path) -> Iterator[tuple[str, StepView]]:
         key="kaart", label="Waar is het?", kind="map", address="https://formulieren.dijkdorp.nl/melding", required=True
     )
     yield "64-alleen-website", QuestionView(heading="Waar is het?", place=REAL, fields=(Field(website, None),))
+    day = DateQuestion(key="dag", label="Wanneer gaat u verhuizen?", required=True)
+    yield TIME, QuestionView(heading=day.label, step="Stap 3 van 8", place=REAL, fields=(Field(day, ""),))
     parts.close()
+    host.stop()
 
 
 def _task(assistant: Assistant, folder: Path) -> Iterator[tuple[str, StepView]]:
@@ -137,6 +154,36 @@ def _login(assistant: Assistant, folder: Path) -> Iterator[tuple[str, StepView]]
     citizen.settle(assistant, assistant.press("home"))
 
 
+def _rows_and_rules(assistant: Assistant, folder: Path) -> Iterator[tuple[str, StepView]]:
+    """Take a form whose steps come and go, and one with rows in rows."""
+    for number, name in enumerate(("groen-dak", "zwemles")):
+        view = citizen.settle(assistant, assistant.press(f"task:gemeente-voorbeeld/{name}"))
+        for at, step in enumerate(citizen.to_review(assistant, view, folder, TODAY)):
+            yield f"a{2 + number}-{name}-{at:02}", step
+        citizen.settle(assistant, assistant.press("home"))
+
+
+def _that_stop(assistant: Assistant, folder: Path) -> Iterator[tuple[str, StepView]]:
+    """Take the forms with which one learns what can go wrong, and an answer with which one cannot go on."""
+    for name in ("even-dicht", "vol", "weg", "te-druk", "mislukt"):
+        view = citizen.settle(assistant, assistant.press(f"task:gemeente-voorbeeld/{name}"))
+        for _step in range(MANY):
+            if not isinstance(view, NeedsView | QuestionView):
+                break
+            given = citizen.answer(view, folder, TODAY) if isinstance(view, QuestionView) else None
+            view = citizen.settle(assistant, assistant.next(given))
+        if isinstance(view, ReviewView):
+            view = citizen.settle(assistant, assistant.act())
+        yield f"a4-{name}", view
+        citizen.settle(assistant, assistant.press("home"))
+    citizen.settle(assistant, assistant.press("task:gemeente-voorbeeld/groen-dak"))
+    view = citizen.settle(assistant, assistant.next())
+    if isinstance(view, QuestionView):
+        last = view.fields[0].question.choices[-1].value
+        yield "a4-kan-niet-verder", citizen.settle(assistant, assistant.next(last))
+    citizen.settle(assistant, assistant.press("home"))
+
+
 def _mistake(assistant: Assistant) -> Iterator[tuple[str, StepView]]:
     visit = assistant.visit
     assert visit is not None
@@ -172,6 +219,8 @@ class Camera:
         """Show a screen at this size of letters and keep its picture."""
         self.look.set_factor(percent / 100)
         self.window.show_screen(screen_for(view)(view, self.look))
+        time = session_time.told(100, REAL.organisation, kept=True) if file.name.startswith(TIME) else NOTHING
+        self.window.tell_time(time.words, act=bool(time.act))
         for _round in range(SETTLE):
             self._app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
