@@ -10,6 +10,7 @@ import msgspec
 
 from assistant.journey.form import Page, starting
 from assistant.journey.kinds.text import Derived, TextQuestion
+from assistant.journey.postcode import read_postcode
 from assistant.journey.question import Json
 from assistant.journey.route import Route
 from assistant.journey.rows import bare, everything, of_rows, opened
@@ -38,11 +39,9 @@ def underived(page: Page, way: Route, state: State) -> tuple[Pair, Mapping[str, 
 
 def _address(key: str, derived: Derived, answered: Mapping[str, Json]) -> Pair | None:
     """Give the postcode and number a question follows from, once both are answered and can be looked up."""
-    postcode = re.sub(r"\s", "", _near(key, derived.postcode, answered)).upper()
+    postcode = read_postcode(_near(key, derived.postcode, answered)).replace(" ", "")
     number = re.match(r"\s*([0-9]{1,5})(?![0-9])", _near(key, derived.number, answered))
-    if number is None or not re.fullmatch(r"[1-9][0-9]{3}[A-Z]{2}", postcode):
-        return None
-    return postcode, number[1]
+    return (postcode, number[1]) if postcode and number is not None else None
 
 
 def _near(key: str, other: str, answered: Mapping[str, Json]) -> str:

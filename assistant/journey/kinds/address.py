@@ -10,7 +10,9 @@ from datetime import date
 from assistant.journey import pattern
 from assistant.journey.kinds.choice import ChoiceQuestion
 from assistant.journey.kinds.text import TextQuestion
-from assistant.journey.question import Composed, Json, Option, Question, Refusal, RichText, Turn
+from assistant.journey.own_words import own_words
+from assistant.journey.postcode import read_postcode
+from assistant.journey.question import NO_WORDS, Composed, Json, Option, Question, Refusal, Turn
 from assistant.journey.signs import seen
 from assistant.wording import _
 
@@ -25,8 +27,6 @@ FOUND, UNKNOWN = "found", "unknown"
 """What became of looking the address up, under LOOKUP in the answer to the first piece."""
 YES, NO = "ja", "nee"
 
-_POSTCODE = re.compile(r"([1-9][0-9]{3})[\s.\-]*([A-Za-z]{2})")
-_NEVER_GIVEN = ("SA", "SD", "SS")
 _NUMBER = re.compile(r"([0-9]{1,5})(?![0-9])[\s/.\-]*([A-Za-z0-9]{0,4})")
 _LETTER = re.compile(r"[A-Za-z]")
 _ADDITION = re.compile(r"[A-Za-z0-9]{1,4}")
@@ -115,11 +115,8 @@ class AddressQuestion(Question):
 
     def _postcode(self, text: str) -> str:
         """Write a postcode as the form wants it, with its blank or without; "" when it is none."""
-        found = _POSTCODE.fullmatch(text)
-        if not found or found[2].upper() in _NEVER_GIVEN:
-            return ""
-        ways = (f"{found[1]} {found[2].upper()}", f"{found[1]}{found[2].upper()}")
-        own = self.postcode_pattern
+        found, own = read_postcode(text), self.postcode_pattern
+        ways = (found, found.replace(" ", "")) if found else ()
         return next((way for way in ways if not own or pattern.fits(own, way)), "")
 
     def in_words(self, value: Json) -> str:
@@ -127,8 +124,7 @@ class AddressQuestion(Question):
         if self.is_empty(value) or not isinstance(value, Mapping):
             return ""
         said = {name: _part(value, name) for name in (*TYPED, "streetName", "city")}
-        found = _POSTCODE.fullmatch(said["postcode"])
-        postcode = f"{found[1]} {found[2].upper()}" if found else said["postcode"]
+        postcode = read_postcode(said["postcode"]) or said["postcode"]
         extra = "-".join(filter(None, (said["houseLetter"], said["houseNumberAddition"])))
         house = " ".join(filter(None, (said["streetName"], said["houseNumber"], extra)))
         place = " ".join(filter(None, (postcode, said["city"])))
@@ -190,7 +186,7 @@ class LookedUpAddress(Composed):
         return ChoiceQuestion(
             key=self.piece("right"),
             label=_("Klopt dit adres?"),
-            help=RichText(text=words) if value else RichText(),
+            help=own_words(words) if value else NO_WORDS,
             required=True,
             sensitive=self.sensitive,
             repeats=address,

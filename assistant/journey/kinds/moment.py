@@ -8,10 +8,11 @@ from datetime import date, datetime
 
 from assistant.journey import dates
 from assistant.journey.dates import TypedDate
-from assistant.journey.dutch_time import on_our_clock, short_time
+from assistant.journey.dutch_time import on_our_clock, short_time, write_time
 from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.day import DateQuestion
-from assistant.journey.question import Composed, Json, Question, Refusal, RichText
+from assistant.journey.own_words import own_words
+from assistant.journey.question import Composed, Json, Question, Refusal
 from assistant.wording import _
 
 DAY, TIME = "dag", "tijd"
@@ -49,7 +50,7 @@ class Limits:
         return TimeQuestion(
             key=key,
             label=label,
-            help=RichText(text=dates.in_words(day)) if day else whole.help,
+            help=own_words(dates.in_words(day)) if day else whole.help,
             required=True,
             read_only=whole.read_only,
             sensitive=whole.sensitive,
@@ -220,7 +221,7 @@ def typed_moment(raw: object) -> TypedMoment:
     """Spread a kept moment, or one line such as "3 maart 2027 9.30", over the boxes."""
     found = on_our_clock(raw)
     if found is not None:
-        return TypedMoment(dates.boxes(found.date().isoformat()), f"{found.hour}.{found.minute:02}")
+        return TypedMoment(dates.boxes(found.date().isoformat()), write_time(found.time()))
     line = str(raw or "").strip()
     day, _blank, time = line.rpartition(" ")
     whole = dates.spread(day.removesuffix(" om").rstrip(","))

@@ -8,12 +8,9 @@ from datetime import date
 from enum import Enum
 
 from assistant.journey import pattern
+from assistant.journey.postcode import read_postcode
 from assistant.journey.question import Json, Question, Refusal
 from assistant.journey.signs import seen
-
-
-def _is_email(text: str) -> bool:
-    return len(text) <= _LONGEST_EMAIL and _EMAIL.fullmatch(text) is not None
 
 
 class Shape(Enum):
@@ -28,13 +25,14 @@ class Shape(Enum):
 _ATOM = r"[A-Za-z0-9_!#$%&'*+/=?^`{|}~-]+"
 _LABEL = r"[^\W_](?:(?:[^\W_]|-)*[^\W_])?"
 _EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@(?:{_LABEL}\.)+(?=..){_LABEL}")
-_LONGEST_EMAIL = 320
 """No dot at an end or beside another, and an address of a computer behind the @: what portals ask of one."""
+_LONGEST_EMAIL = 320
 _PHONE = re.compile(r"[+0-9][- 0-9]+")
 """The portal's own browser asks the same (components reference, phoneNumber)."""
-_POSTCODE = re.compile(r"([1-9][0-9]{3})[\s.\-]*([A-Z]{2})", re.IGNORECASE)
-_NEVER_GIVEN = ("SA", "SD", "SS")
-"""Letters PostNL does not use (protocol §8)."""
+
+
+def _is_email(text: str) -> bool:
+    return len(text) <= _LONGEST_EMAIL and _EMAIL.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +89,7 @@ class TextQuestion(Question):
                 if not _PHONE.fullmatch(text):
                     return self.refuse("phone", "pattern")
             case Shape.POSTCODE:
-                found = _POSTCODE.fullmatch(text)
-                if not found or found[2].upper() in _NEVER_GIVEN:
-                    return self.refuse("postcode", "pattern")
-                text = f"{found[1]} {found[2].upper()}"
+                return read_postcode(text) or self.refuse("postcode", "pattern")
             case Shape.PLAIN:
                 pass
         return text
