@@ -55,7 +55,7 @@ REAL = Place(
 
 def views(folder: Path) -> Iterator[tuple[str, StepView]]:
     """Walk through the program as somebody would, and name each screen on the way."""
-    host = PracticeHost()
+    host = PracticeHost(("--processing=0",))
     settings, parts = build.build(build.folders(folder / "config", folder / "data"), practice=host.start())
     settings = replace(settings, where="bibliotheek", welcomed=True)
     assistant = Assistant(parts, settings, today=lambda: TODAY)
@@ -215,17 +215,21 @@ class Camera:
         self.window.show()
         self.window.activateWindow()
 
-    def take(self, view: StepView, percent: int, file: Path) -> None:
+    def take(self, name: str, view: StepView, percent: int, file: Path) -> None:
         """Show a screen at this size of letters and keep its picture."""
+        self.show(name, view, percent)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self.window.grab().save(str(file))
+
+    def show(self, name: str, view: StepView, percent: int) -> None:
+        """Show a screen at this size of letters, settled and painted."""
         self.look.set_factor(percent / 100)
         self.window.show_screen(screen_for(view)(view, self.look))
-        time = session_time.told(100, REAL.organisation, kept=True) if file.name.startswith(TIME) else NOTHING
+        time = session_time.told(100, REAL.organisation, kept=True) if name == TIME else NOTHING
         self.window.tell_time(time.words, act=bool(time.act))
         for _round in range(SETTLE):
             self._app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        self.window.grab().save(str(file))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -245,10 +249,10 @@ def main(arguments: list[str] | None = None) -> int:
             if options.only and not any(part in name for part in options.only):
                 continue
             for percent in options.percent:
-                camera.take(view, percent, OUT / f"{name}-{percent}.png")
+                camera.take(name, view, percent, OUT / f"{name}-{percent}.png")
                 count += 1
             if name == "04-thuis" and options.language == "nl" and isinstance(view, pages.HomeView):
-                camera.take(replace(view, notes=()), 100, README_PICTURE)
+                camera.take(name, replace(view, notes=()), 100, README_PICTURE)
     sys.stdout.write(f"{count} pictures in {OUT}\n")
     return 0
 
