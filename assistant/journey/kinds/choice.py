@@ -79,14 +79,15 @@ class ChoicesQuestion(Question):
         if isinstance(value, Mapping):
             return tuple(option.value for option in self.options if value.get(option.value) is True)
         if isinstance(value, list | tuple):
-            return tuple(option.value for option in self.options if any(option.has(one) for one in value))
+            named = {str(one) for one in value if one is not None}
+            return tuple(option.value for option in self.options if option.value in named)
         return ()
 
     def check(self, raw: object, today: date) -> Json | Refusal:
         """Take the chosen values, a collection; too few beats not filled in, as at the portal."""
         given = tuple(raw) if isinstance(raw, Collection) and not isinstance(raw, str | Mapping) else ()
-        wanted = {option.value for option in self.options if any(option.has(one) for one in given)}
-        if not all(any(option.has(one) for option in self.options) for one in given):
+        wanted = {str(one) for one in given}
+        if None in given or not wanted <= {option.value for option in self.options}:
             return self.refuse("choice-gone", "invalid_choice")
         count = len(wanted)
         if count == 0 and not (self.required and self.options):
@@ -136,7 +137,7 @@ class ChoicesQuestion(Question):
 
     def in_words(self, value: Json) -> str:
         """Give the chosen options' words, with commas."""
-        chosen = self.chosen(value)
+        chosen = frozenset(self.chosen(value))
         return ", ".join(option.label for option in self.options if option.value in chosen)
 
     def fits(self, value: Json, today: date) -> bool:
