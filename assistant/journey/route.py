@@ -12,6 +12,7 @@ from assistant.journey.kinds.grid import GridQuestion, RowsQuestion
 from assistant.journey.kinds.number import NumberQuestion
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.question import NO_WORDS, Composed, Explanation, Json, Notice, Question, RichText
+from assistant.journey.row_keys import more_key
 from assistant.journey.rows import Grids, leaves
 from assistant.journey.visibility import Settled, settle
 from assistant.wording import _
@@ -143,7 +144,7 @@ def _places(asks: Sequence[Ask], grids: Grids) -> dict[str, int]:
         places[ask.key] = number
     begin_of = _beginnings(asks) if grids else {}
     for key, grid in grids.items():
-        after = places.get(rows.hub_key(key))
+        after = places.get(more_key(key))
         begins = [begin_of.get(f"{key}[{number}].") for number in range(len(grid.rows))]
         found = [at for at in (after, *begins) if at is not None]
         if found:

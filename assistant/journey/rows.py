@@ -1,13 +1,11 @@
 """Rows of groups that repeat: each row's questions under keys of their own, and the values they make together.
 
-Answers stay flat. The question `naam` in the second row of `kinderen` has the key `kinderen[1].naam`, within a row of a
-row `a[0].b[1].c`. Under the grid's own key stand its rows as they began: {} for one that somebody added, or what the
-portal gave. Under `kinderen[]` stands that there are no more.
+Answers stay flat: `row_keys` says how they are named. Under the grid's own key stand its rows as they began: {} for one
+that somebody added, or what the portal gave.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,18 +13,7 @@ from assistant.journey.form import Condition, Part
 from assistant.journey.kinds.choice import ChoicesQuestion
 from assistant.journey.kinds.grid import SELECTED, GridQuestion, RowLine, RowsQuestion, row_in_words
 from assistant.journey.question import Composed, Json, Option, Question
-
-_NUMBER = re.compile(r"\[\d+\]")
-
-
-def bare(key: str) -> str:
-    """Give the key of a question whatever its row: `a[0].b[1].c` is `a[].b[].c`."""
-    return _NUMBER.sub("[]", key) if "[" in key else key
-
-
-def hub_key(grid: str) -> str:
-    """Give the key of the screen that asks whether there are more rows."""
-    return f"{grid}[]"
+from assistant.journey.row_keys import more_key, row_of
 
 
 def leaves(parts: Iterable[Part]) -> Iterator[Part]:
@@ -129,7 +116,7 @@ def _row_value(grid: Grid, number: int, answers: Mapping[str, Json], grids: Grid
     if not grid.given(number):
         return row | {grid.of_row(number, part): value(part, answers, grids) for part in leaves(grid.rows[number])}
     if grid.question.ticked:
-        chosen = answers.get(hub_key(grid.part.key))
+        chosen = answers.get(more_key(grid.part.key))
         meant = row.get(SELECTED) is True
         row[SELECTED] = mark_of(grid.base, number) in chosen if isinstance(chosen, list | tuple) else meant
     return row
@@ -147,7 +134,7 @@ def screen(grid: Grid, settled: Sequence[Json] | None = None) -> Question | None
 
     `settled` are the rows as they would be sent; without them the rows have no words.
     """
-    question, key = grid.question, hub_key(grid.part.key)
+    question, key = grid.question, more_key(grid.part.key)
     rows = grid.base if settled is None else settled
     said = [row_in_words(question.blueprint, row) for row in rows]
     lines = tuple(RowLine(question.row_title(number), words) for number, words in enumerate(said))
@@ -296,37 +283,3 @@ def moved(grid: str, answers: Mapping[str, Json], rows: Mapping[str, Json]) -> f
         ):
             gone.add(key)
     return frozenset(gone)
-
-
-def of_path(key: str, inside: str) -> str:
-    """Name what is `inside` a value as a key: "1.naam" in `kinderen` is `kinderen[1].naam`."""
-    return key + re.sub(r"\.(\d+)(?=\.|$)", r"[\1]", f".{inside}") if inside else key
-
-
-def nearest(key: str, places: Mapping[str, int]) -> str:
-    """Give the key that has a place and this one is, or is in: `kinderen[1].geb`, `kinderen[1]`, `kinderen`; or ""."""
-    while key and key not in places:
-        key = key.rpartition("[" if key.endswith("]") else ".")[0]
-    return key
-
-
-def closed(key: str, answers: Mapping[str, Json]) -> bool:
-    """Tell whether somebody has said that there are no more rows in the grid this key stands in, if it does."""
-    grid = key.rpartition("].")[0].rpartition("[")[0]
-    return bool(grid) and hub_key(grid) in answers
-
-
-def row_of(grid: str, key: str) -> int | None:
-    """Tell in which row of this grid a key stands; None when it is elsewhere."""
-    found = re.match(r"\[(\d+)\]\.", key[len(grid) :]) if key.startswith(f"{grid}[") else None
-    return int(found[1]) if found else None
-
-
-def without_row(grid: str, gone: int, key: str) -> str:
-    """Give the key that an answer gets when a row is taken away; "" for one that goes with it."""
-    number = row_of(grid, key)
-    if number is None or number < gone:
-        return key
-    if number == gone:
-        return ""
-    return f"{grid}[{number - 1}]" + key[len(f"{grid}[{number}]") :]

@@ -13,7 +13,8 @@ from assistant.journey.kinds.text import Derived, TextQuestion
 from assistant.journey.postcode import read_postcode
 from assistant.journey.question import Json
 from assistant.journey.route import Route
-from assistant.journey.rows import bare, everything, of_rows, opened
+from assistant.journey.row_keys import bare
+from assistant.journey.rows import everything, of_rows, opened
 from assistant.portals.portal import FoundAddress
 from assistant.visit.state import Pair, State
 

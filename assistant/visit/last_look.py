@@ -8,7 +8,7 @@ from datetime import date
 from assistant.errors import FieldRefusal
 from assistant.journey.question import Refusal
 from assistant.journey.route import Route
-from assistant.journey.rows import nearest, of_path
+from assistant.journey.row_keys import nearest, of_path
 from assistant.journey.validation import refused
 from assistant.portals.open_forms.codes import code_of
 from assistant.visit.state import State

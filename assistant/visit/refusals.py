@@ -8,7 +8,7 @@ from datetime import date
 from assistant.errors import AnswersRefused, FieldRefusal
 from assistant.journey.question import Refusal
 from assistant.journey.route import Ask, Route
-from assistant.journey.rows import nearest
+from assistant.journey.row_keys import nearest
 from assistant.portals.open_forms import codes
 
 TAKEN = frozenset({"slot-gone", "day-gone"})

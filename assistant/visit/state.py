@@ -10,11 +10,12 @@ from typing import TypeVar
 import msgspec
 
 from assistant import wording
-from assistant.journey import rows
+from assistant.journey import row_keys, rows
 from assistant.journey.form import Checked, Form, Page, starting
 from assistant.journey.question import Composed, Json, Question
 from assistant.journey.route import Route, answered, route
-from assistant.journey.rows import bare, questions, spread
+from assistant.journey.row_keys import bare, closed, more_key
+from assistant.journey.rows import questions, spread
 from assistant.store.records import Draft, moment
 
 Value = TypeVar("Value")
@@ -29,7 +30,7 @@ class State:
     `saved` and `checked` hold, by page number, the data the portal stored last and judged last; `moved` holds
     the values its logic gave to questions since the page was fetched. `new` names the questions that were not
     there, or asked something else, when the draft was kept. `prints` are the fingerprints of the questions as
-    anybody may see them, by `rows.bare` key: on a live page a label may quote an answer, which does not make it
+    anybody may see them, by `row_keys.bare` key: on a live page a label may quote an answer, which does not make it
     another question.
     `proved` holds the answers the portal agreed to in this submission, `derived` by key the address that was looked up
     for a question and what the portal knew of it. `price` is what it costs as far as the portal
@@ -86,7 +87,7 @@ class State:
         way, answers = self.route(), self.draft.answers
         last = max((index for index, ask in enumerate(way.asks) if answered(ask, answers)), default=0)
         # a row that somebody is still busy with is not new in the form
-        before = (ask for ask in way.asks[:last] if not ask.row or rows.closed(ask.keys[0], answers))
+        before = (ask for ask in way.asks[:last] if not ask.row or closed(ask.keys[0], answers))
         gaps = frozenset(key for ask in before for key in ask.keys if key not in answers)
         return replace(self, new=self.new | gaps)
 
@@ -169,14 +170,14 @@ class State:
     def rows_are(self, grid: str, base: Sequence[Mapping[str, Json]]) -> State:
         """Let a grid have these rows; whether there are more is to be asked again."""
         answers = {**self.draft.answers, grid: [dict(row) for row in base]}
-        answers.pop(rows.hub_key(grid), None)
+        answers.pop(more_key(grid), None)
         return replace(self, draft=msgspec.structs.replace(self.draft, answers=answers, changed=moment()))
 
     def without_row(self, grid: str, number: int) -> State:
         """Let one row go, with its answers: the rows after it take its place."""
 
         def moved(values: Mapping[str, Value]) -> dict[str, Value]:
-            named = ((rows.without_row(grid, number, key), value) for key, value in values.items())
+            named = ((row_keys.without_row(grid, number, key), value) for key, value in values.items())
             return {key: value for key, value in named if key}
 
         draft = msgspec.structs.replace(self.draft, answers=moved(self.draft.answers), prints=moved(self.draft.prints))

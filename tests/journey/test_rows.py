@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from assistant.journey import rows
+from assistant.journey import row_keys, rows
 from assistant.journey.form import Condition, Form, Page, Part
 from assistant.journey.hints import hints
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
@@ -311,8 +311,8 @@ def test_of_the_children_the_portal_knows_one_ticks_which_are_meant() -> None:
 
 
 def test_a_row_that_goes_takes_its_answers_along_and_the_next_takes_its_place() -> None:
-    moved = {rows.without_row("kinderen", 0, key): value for key, value in TWO.items()}
+    moved = {row_keys.without_row("kinderen", 0, key): value for key, value in TWO.items()}
     assert moved["kinderen[0].naam"] == "Sam"
     assert "kinderen[1].naam" not in moved
-    assert rows.without_row("a[0].b", 0, "a[0].b[1].c") == "a[0].b[0].c"
-    assert rows.without_row("kinderen", 0, "kinderenVan[1].x") == "kinderenVan[1].x"
+    assert row_keys.without_row("a[0].b", 0, "a[0].b[1].c") == "a[0].b[0].c"
+    assert row_keys.without_row("kinderen", 0, "kinderenVan[1].x") == "kinderenVan[1].x"

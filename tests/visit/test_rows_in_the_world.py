@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from assistant.journey.kinds.grid import DONE, MORE, RowsQuestion
-from assistant.journey.rows import bare
+from assistant.journey.row_keys import bare
 from assistant.store.keeping import Store
 from tests.portals.faulty import BrokenPortal
 from tests.visit.conftest import Asks, add_form
