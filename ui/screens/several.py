@@ -12,7 +12,7 @@ from assistant.journey.kinds.several import SeveralQuestion
 from assistant.journey.question import Json, Question
 from assistant.journey.view import Field
 from assistant.wording import _
-from ui.accessible import named
+from ui.accessible import named, read_before
 from ui.reading_order import reading_order
 from ui.widgets.asking import Asked, Input, asks, input_for, mistake
 from ui.widgets.key import Key
@@ -116,6 +116,7 @@ class SeveralInput(Input):
         for index, row in enumerate(self._rows):
             whole = self._row(index, row)
             self._place.addWidget(whole)
+            read_before(whole, self.more)
             # At once, rather than in the next turn: the keyboard may have to go there.
             whole.setVisible(True)
 
