@@ -106,7 +106,10 @@ def test_a_fixed_answer_is_read_and_handed_in_as_it_is(window: Window) -> None:
     given = answers(window)
     screen = shown(window, asking(FIXED, "Maria"))
     the_input(screen, Shown)
-    assert tab().accessibleName() == "Uw voornaam. Maria. Dit kunt u hier niet veranderen."
+    said = tab().accessibleName()
+    assert said.startswith("Uw voornaam. Maria. Dit komt uit de Basisregistratie Personen (BRP), ")
+    assert "Dit kunt u hier niet veranderen. Klopt dit niet?" in said
+    assert ".." not in said
     verder(window)
     assert given == ["Maria"]
 
