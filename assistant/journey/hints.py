@@ -52,7 +52,8 @@ def hints(question: Question, view: QuestionView) -> tuple[str, ...]:
         lines.append(question.help.text)
     if question.receives:
         lines.append(_("Hier krijgt u uw bevestiging."))
-    lines.extend(_by_kind(question, view))
+    proven = isinstance(question, CodeQuestion) and any(one.value is True for one in view.fields)
+    lines.extend((_("U heeft dit adres al bevestigd. Druk op Verder."),) if proven else _by_kind(question, view))
     if optional(question) and alone and question.label == view.heading:
         lines.append(_("Dit is niet verplicht."))
     # What the mistake says already is not said again.
@@ -85,11 +86,9 @@ def _by_kind(question: Question, view: QuestionView) -> tuple[str, ...]:
             return tuple(filter(None, (footer, drawn)))
         case ReachQuestion():
             return _reach(question, view.place)
-        case AddressesToProve():
-            codes = _("U krijgt op elk adres een code. Die typt u op de volgende schermen.")
-            return (codes, _("U mag er meer dan één invullen."))
         case SeveralQuestion():
-            return (*_how(question.each), _("U mag er meer dan één invullen."))
+            how = _how(question if isinstance(question, AddressesToProve) else question.each)
+            return (*how, _("U mag er meer dan één invullen."))
         case _:
             return _how(question)
 
@@ -112,6 +111,8 @@ def _how(question: Question) -> tuple[str, ...]:
                 _("Wij stuurden een code van 6 letters en cijfers naar {address}.").format(address=email),
                 _("Niets gekregen? Wacht even, en kijk ook bij ongewenste e-mail (spam)."),
             )
+        case AddressesToProve():
+            return (_("U krijgt op elk adres een code. Die typt u op de volgende schermen."),)
         case AddressToProve():
             return (_("U krijgt op dit adres een code. Die typt u op het volgende scherm."),)
         case WhereQuestion():

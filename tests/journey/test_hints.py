@@ -8,6 +8,7 @@ import pytest
 
 from assistant.journey.hints import hints, label
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
+from assistant.journey.kinds.email_code import CodeQuestion
 from assistant.journey.kinds.files import FileQuestion
 from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly
@@ -92,3 +93,10 @@ def test_what_only_the_website_asks_says_so_and_where(required: bool, passing: t
 def test_an_answer_that_is_fixed_says_so() -> None:
     fixed = replace(NAME, read_only=True)
     assert hints(fixed, alone(fixed, why="Zoals op uw paspoort.")) == ("Dit kunt u hier niet veranderen.",)
+
+
+def test_who_passes_a_code_that_was_agreed_to_need_not_type_it_again() -> None:
+    code = CodeQuestion(key="mail#code", label="Welke code?", component="mail", email="noor@voorbeeld.nl")
+    view = QuestionView(heading=code.label, fields=(Field(code, True),))
+    assert hints(code, view)[0] == "U heeft dit adres al bevestigd. Druk op Verder."
+    assert "noor@voorbeeld.nl" in hints(code, replace(view, fields=(Field(code, ""),)))[0]

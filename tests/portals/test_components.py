@@ -262,7 +262,6 @@ def test_groups_open_and_columns_are_flattened() -> None:
 @pytest.mark.parametrize(
     ("component", "empty"),
     [
-        ({"type": "email", "multiple": True, "openForms": {"requireVerification": True}}, []),
         ({"type": "map", "interactions": {"marker": False, "polygon": True}}, None),
     ],
     ids=lambda found: found.get("type", "") if isinstance(found, Mapping) else None,

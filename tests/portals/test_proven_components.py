@@ -10,6 +10,7 @@ import pytest
 from assistant.journey.form import Part
 from assistant.journey.kinds.address import EMPTY, AddressQuestion, LookedUpAddress
 from assistant.journey.kinds.email_code import VerifiedEmail
+from assistant.journey.kinds.email_codes import VerifiedEmails
 from assistant.journey.kinds.place import PlaceQuestion
 from assistant.journey.kinds.text import Derived, TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly
@@ -66,6 +67,14 @@ def test_a_proven_address_keeps_the_portals_name_for_it() -> None:
     made = one(type="email", openForms={"requireVerification": True}, validate={"required": True, "plugins": ["p"]})
     assert isinstance(made.question, VerifiedEmail)
     assert (made.question.component, made.question.required, made.initial) == ("k", True, "")
+    assert made.question.pieces({})[0].plugins == ("p",)
+
+
+def test_several_addresses_that_must_be_proven_are_asked_with_a_code_for_each() -> None:
+    made = one(type="email", multiple=True, openForms={"requireVerification": True}, validate={"plugins": ["p"]})
+    assert isinstance(made.question, VerifiedEmails)
+    assert (made.question.component, made.initial, made.empty) == ("k", [], [])
+    assert made.question.plugins == ()
     assert made.question.pieces({})[0].plugins == ("p",)
 
 

@@ -58,5 +58,7 @@ class CodeInput(Input):
         self.entered.emit()
         self._wish = ""
 
-    def raw(self) -> str:
-        return self._wish or self.box.text()
+    def raw(self) -> str | bool:
+        # a code the portal agreed to before is not asked again of who passes by
+        typed = self._wish or self.box.text()
+        return True if not typed and self.field.value is True else typed

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from assistant.errors import AnswersRefused, FieldRefusal, FormClosed, LoginNeeded, PortalUnknown
 from assistant.journey.kinds.address import FOUND, LOOKUP, UNKNOWN, AddressQuestion
 from assistant.journey.kinds.email_code import AddressToProve, CodeQuestion
+from assistant.journey.kinds.email_codes import AddressesToProve
 from assistant.journey.kinds.place import WhereQuestion
 from assistant.journey.question import Json, Question
 from assistant.portals.open_forms import wire
@@ -67,6 +68,8 @@ def _completed(calls: Calls, lookups: Lookups, submission: str, question: Questi
     match question:
         case AddressToProve(component=component):
             return _mailed(calls, submission, component, str(value))
+        case AddressesToProve(component=component):
+            return _mailed_each(calls, submission, component, value)
         case CodeQuestion(component=component, email=email):
             return _verified(calls, submission, component, email, str(value))
         case AddressQuestion(looked_up=True) if isinstance(value, Mapping):
@@ -86,6 +89,19 @@ def _mailed(calls: Calls, submission: str, component: str, email: str) -> Json:
         log.info("no code was mailed: %s", error.key)
         raise _Refused("no-mail") from error
     return email
+
+
+def _mailed_each(calls: Calls, submission: str, component: str, value: Json) -> Json:
+    listed = value if isinstance(value, list | tuple) else ()
+    mailed = set[str]()
+    for index, email in enumerate(str(one) for one in listed):
+        if email not in mailed:
+            mailed.add(email)
+            try:
+                _mailed(calls, submission, component, email)
+            except _Refused as refused:
+                raise _Refused(refused.code, refused.words, index) from refused
+    return value
 
 
 def _verified(calls: Calls, submission: str, component: str, email: str, code: str) -> Json:

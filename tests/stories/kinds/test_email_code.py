@@ -167,3 +167,53 @@ def test_each_row_proves_an_address_of_its_own(ask: Asker) -> None:
     story.choose("Nee")
     story.verder()
     assert story.stored == {"mensen": [{"mail": "rij1@voorbeeld.nl"}, {"mail": "rij2@voorbeeld.nl"}]}
+
+
+SEVERAL = {**MAIL, "key": "mails", "label": "Wie krijgen er bericht?", "multiple": True}
+
+
+def both_given(story: Story, *addresses: str) -> None:
+    for number, address in enumerate(addresses):
+        if number:
+            story.choose("Nog een")
+        story.type(address)
+    story.verder()
+
+
+def prove(story: Story, address: str) -> None:
+    assert address in story.words
+    story.type(code_for(story, address))
+    story.verder()
+
+
+def test_each_of_several_addresses_is_proven_with_its_own_code(ask: Asker) -> None:
+    story = ask(SEVERAL)
+    assert "U krijgt op elk adres een code." in story.words
+    both_given(story, "een@voorbeeld.nl", "twee@voorbeeld.nl")
+    assert story.heading == "Welke code staat in e-mail nummer 1?"
+    story.type(code_for(story, "twee@voorbeeld.nl"))
+    story.verder()
+    assert story.error == "Deze code klopt niet. Kijk nog eens in uw e-mail."
+    story.clear()
+    prove(story, "een@voorbeeld.nl")
+    assert story.heading == "Welke code staat in e-mail nummer 2?"
+    prove(story, "twee@voorbeeld.nl")
+    assert isinstance(story.view, ReviewView)
+    assert story.stored == {"mails": ["een@voorbeeld.nl", "twee@voorbeeld.nl"]}
+    assert story.send().reference
+
+
+def test_only_an_address_that_changed_is_proven_again(ask: Asker) -> None:
+    story = ask(SEVERAL)
+    both_given(story, "blijft@voorbeeld.nl", "gaat@voorbeeld.nl")
+    prove(story, "blijft@voorbeeld.nl")
+    story.act("Verander uw e-mailadres")
+    assert story.heading == "Wie krijgen er bericht?"
+    story.paste("komt@voorbeeld.nl", at="Nummer 2")
+    story.verder()
+    assert story.heading == "Welke code staat in e-mail nummer 1?"
+    assert "U heeft dit adres al bevestigd." in story.words
+    story.verder()
+    assert story.heading == "Welke code staat in e-mail nummer 2?"
+    prove(story, "komt@voorbeeld.nl")
+    assert story.stored == {"mails": ["blijft@voorbeeld.nl", "komt@voorbeeld.nl"]}
