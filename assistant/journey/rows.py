@@ -7,7 +7,7 @@ that somebody added, or what the portal gave.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.journey.form import Condition, Part
 from assistant.journey.kinds.choice import ChoicesQuestion
@@ -31,7 +31,7 @@ class Grid:
 
     part: Part
     question: GridQuestion
-    base: tuple[Mapping[str, Json], ...]
+    base: tuple[Mapping[str, Json], ...] = field(repr=False)
     rows: tuple[tuple[Part, ...], ...]
 
     def given(self, number: int) -> bool:

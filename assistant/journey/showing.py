@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.journey import cosigning, sentences
+from assistant.journey.asks import STATEMENTS, Ask
 from assistant.journey.contact import contact_lines
 from assistant.journey.form import Form
 from assistant.journey.kinds.address import AddressQuestion
@@ -12,7 +13,7 @@ from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import NO_WORDS, Composed, Explanation, Json, Question, Refusal, RichText
-from assistant.journey.route import STATEMENTS, Ask, Route
+from assistant.journey.route import Route
 from assistant.journey.view import Card, Field, Place, QuestionView, ReviewView, Row
 from assistant.wording import _
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.errors import AssistantError
+from assistant.journey.asks import Ask
 from assistant.journey.form import Checked
 from assistant.journey.kinds.files import FileQuestion
 from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.kinds.signature import SignatureQuestion
 from assistant.journey.question import Json
-from assistant.journey.route import Ask, Route
+from assistant.journey.route import Route
 from assistant.portals.portal import Portal
 from assistant.visit import answering
 from assistant.visit.state import State

@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from assistant.errors import AnswersRefused, FieldRefusal
+from assistant.journey.asks import Ask
 from assistant.journey.kinds.files import LARGEST, PickedFile
 from assistant.journey.question import Json, Refusal
-from assistant.journey.route import Ask, Route
+from assistant.journey.route import Route
 from assistant.visit import refusals
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.journey.asks import STATEMENTS, answered
 from assistant.journey.form import Form
-from assistant.journey.route import STATEMENTS, Route, answered
+from assistant.journey.route import Route
 from assistant.visit.state import State
 from assistant.wording import _, ngettext
 

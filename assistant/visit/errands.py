@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from assistant.errors import AnswersRefused, AssistantError
+from assistant.journey.asks import Ask
 from assistant.journey.kinds.files import PickedFile
-from assistant.journey.route import Ask
 from assistant.portals.portal import Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Parcel

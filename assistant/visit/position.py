@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.journey.route import Ask, Route
+from assistant.journey.asks import Ask
+from assistant.journey.route import Route
 
 
 @dataclass(frozen=True, slots=True)

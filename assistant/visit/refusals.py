@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.errors import AnswersRefused, FieldRefusal
+from assistant.journey.asks import Ask
 from assistant.journey.question import Refusal
-from assistant.journey.route import Ask, Route
+from assistant.journey.route import Route
 from assistant.journey.row_keys import nearest
 from assistant.portals.open_forms import codes
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.journey.asks import Ask
 from assistant.journey.kinds.grid import CHANGE, KEEP, MORE, REMOVE, SURE, Deed, RowsQuestion
-from assistant.journey.route import Ask, Route
+from assistant.journey.route import Route
 from assistant.visit.state import State
 
 

@@ -8,9 +8,10 @@ from datetime import date
 
 from assistant.journey import showing
 from assistant.journey import task as tasks
+from assistant.journey.asks import Ask
 from assistant.journey.form import Form
 from assistant.journey.question import Refusal
-from assistant.journey.route import Ask, Route
+from assistant.journey.route import Route
 from assistant.journey.task import Task
 from assistant.journey.view import Place, QuestionView, StepView
 from assistant.portals.portal import Portal

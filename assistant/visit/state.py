@@ -11,9 +11,10 @@ import msgspec
 
 from assistant import wording
 from assistant.journey import row_keys, rows
+from assistant.journey.asks import answered
 from assistant.journey.form import Checked, Form, Page, starting
 from assistant.journey.question import Composed, Json, Question
-from assistant.journey.route import Route, answered, route
+from assistant.journey.route import Route, route
 from assistant.journey.row_keys import bare, closed, more_key
 from assistant.journey.rows import questions, spread
 from assistant.store.records import Draft, moment

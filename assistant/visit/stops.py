@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from assistant.journey.asks import Ask
 from assistant.journey.contact import call_words
 from assistant.journey.form import Form, Page, Part
 from assistant.journey.own_words import own_notice
 from assistant.journey.question import Notice, Refusal
-from assistant.journey.route import Ask, Route
+from assistant.journey.route import Route
 from assistant.journey.view import Place
 from assistant.visit.state import State
 from assistant.wording import _

@@ -15,9 +15,10 @@ from assistant.errors import (
     PortalBroken,
     SessionGone,
 )
+from assistant.journey.asks import answered
 from assistant.journey.form import Page
 from assistant.journey.question import Json, Question
-from assistant.journey.route import Route, answered
+from assistant.journey.route import Route
 from assistant.journey.rows import begun
 from assistant.portals.portal import FoundAddress, Portal
 from assistant.visit.agreed import unverified

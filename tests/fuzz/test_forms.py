@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.journey import hints, sentences, showing
+from assistant.journey.asks import answered
 from assistant.journey.form import Form, Page, Part
 from assistant.journey.question import Composed, Json, Refusal
-from assistant.journey.route import Route, answered, route
+from assistant.journey.route import Route, route
 from assistant.journey.validation import refused
 from assistant.journey.view import Place
 from assistant.journey.visibility import ROUNDS, settle

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from assistant.journey.asks import STATEMENTS, answered
 from assistant.journey.form import Condition, Form, Page, Part
 from assistant.journey.kinds.choice import ChoiceQuestion
 from assistant.journey.kinds.number import NumberQuestion
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
 from assistant.journey.question import Explanation, Json, Notice, Option, Question, RichText
-from assistant.journey.route import STATEMENTS, Route, answered, route
+from assistant.journey.route import Route, route
 from assistant.journey.showing import question_view, review_view, step_words
 from assistant.journey.view import Place
 
