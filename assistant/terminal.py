@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import sys
-import uuid
-from collections.abc import Callable, Mapping
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TextIO
 
-from assistant.app import handwriting
 from assistant.app.assistant import Assistant
 from assistant.app.pages import HomeView
 from assistant.app.talk import Answer, Copy, Errand, Quit, Say, Then
+from assistant.app.typed_lines import handed_over, kept, numbered, options, prompt
 from assistant.app.waiting import Waiting
 from assistant.journey import hints
 from assistant.journey.kinds.address import AddressQuestion
-from assistant.journey.kinds.choice import ChoicesQuestion
-from assistant.journey.kinds.email_code import SEND_AGAIN, CodeQuestion
-from assistant.journey.kinds.files import FileQuestion, PickedFile
 from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.kinds.reach import ReachQuestion
 from assistant.journey.kinds.several import SeveralQuestion
-from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.kinds.text import TextQuestion
-from assistant.journey.kinds.tick import TickQuestion
-from assistant.journey.question import Option, Question
 from assistant.journey.sending import Sending
 from assistant.journey.view import (
     Card,
@@ -181,7 +171,7 @@ class Terminal:
         line = self._line(">")
         if (key := self._key(line, view)) is not None:
             return key
-        at = _numbered(line)
+        at = numbered(line)
         if isinstance(view, ReviewView) and at is not None and at < len(view.rows):
             return self._assistant.press(f"change:{view.rows[at].key}")
         if isinstance(view, PreparedView) and at is not None and at < len(view.rows):
@@ -236,23 +226,23 @@ class Terminal:
         question = field.question
         self._print(*(question.listed if isinstance(question, RowsQuestion) else ()))
         self._print(*hints.hints(question, view))
-        for number, option in enumerate(_options(question), 1):
+        for number, option in enumerate(options(question), 1):
             self._print(f"{number}. {option.label}" + (f" ({option.help})" if option.help else ""))
         now = question.in_words(field.value) if not question.is_empty(field.value) else ""
         if now and not isinstance(question, RowsQuestion):
             self._print(_("Nu: {answer}").format(answer=now))
         if question.read_only and len(view.fields) > 1:
-            return _kept(field)
+            return kept(field)
         if isinstance(question, ReachQuestion | AddressQuestion):
             return self._channels(question, field, view)
-        line = self._line(_prompt(question))
+        line = self._line(prompt(question))
         if (answer := self._key(line, view)) is not None:
             return _Pressed(answer)
         if isinstance(question, TextQuestion) and question.lines and line:
             line = "\n".join((line, *self._more_lines()))
         if isinstance(question, SeveralQuestion) and line:
             return (line, *self._more_lines())
-        return _raw(question, line, field) if line else _kept(field)
+        return handed_over(question, line, field) if line else kept(field)
 
     def _channels(self, question: ReachQuestion | AddressQuestion, field: Field, view: QuestionView) -> object:
         """Read a line for each part of the answer."""
@@ -301,77 +291,3 @@ def _cards_of(view: StepView) -> tuple[Card, ...]:
             return links
         case _:
             return ()
-
-
-def _prompt(question: Question) -> str:
-    match question:
-        case ChoicesQuestion():
-            return _("Nummers, met komma's:")
-        case TickQuestion():
-            return _("j of n:")
-        case FileQuestion():
-            return _("Waar staat het bestand?")
-        case CodeQuestion():
-            return _("De code, of opnieuw:")
-        case SignatureQuestion():
-            return _("Typ uw naam:")
-        case _ if _options(question):
-            return _("Nummer:")
-        case _:
-            return ">"
-
-
-def _raw(question: Question, line: str, field: Field) -> object:
-    """Turn a typed line into what a screen would hand over."""
-    match question:
-        case ChoicesQuestion():
-            picked = [part.strip() for part in line.split(",")]
-            return [_option(question, part) for part in picked if part]
-        case CodeQuestion() if line.strip().casefold() == _("opnieuw"):
-            return SEND_AGAIN
-        case TickQuestion():
-            return line.strip().casefold() in {"j", "ja", "1"}
-        case FileQuestion():
-            kept = field.value if isinstance(field.value, list | tuple) else ()
-            return [*(one for one in kept if isinstance(one, Mapping)), *_files(line)]
-        case SignatureQuestion():
-            return Signed(handwriting.drawn(line), line)
-        case _ if _options(question):
-            return _option(question, line.strip())
-        case _:
-            return line
-
-
-def _option(question: Question, number: str) -> str:
-    """Take the number of a choice, or its own words."""
-    at, options = _numbered(number), _options(question)
-    if at is not None and at < len(options):
-        return options[at].value
-    said = number.strip().casefold()
-    return next((option.value for option in options if option.label.casefold() == said), number)
-
-
-def _options(question: Question) -> tuple[Option, ...]:
-    """Give what can be done with a number: the choices, and of rows what can be done with each."""
-    return question.deeds if isinstance(question, RowsQuestion) else question.choices
-
-
-def _numbered(line: str) -> int | None:
-    """Give which one a typed number means, the first as 0; None when it is no number."""
-    return int(line) - 1 if re.fullmatch(r"\s*0{0,3}[1-9][0-9]{0,3}\s*", line) else None
-
-
-def _files(line: str) -> list[PickedFile]:
-    path, size = Path(line.strip()), -1
-    with suppress(OSError, ValueError, RuntimeError):
-        path = path.expanduser()
-        size = path.stat().st_size
-    return [PickedFile(uuid.uuid4().hex, path.name, size, str(path))]
-
-
-def _kept(field: Field) -> object:
-    """Hand over again what there was."""
-    question, value = field.question, field.value
-    if isinstance(question, ChoicesQuestion):
-        return question.chosen(value)
-    return value
