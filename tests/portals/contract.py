@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -127,8 +128,15 @@ class PortalContract:
         self.fill(portal)
         ticket = portal.ticket()
         portal.outcome(portal.send(agreed))
-        other = type(ticket)(ticket.submission, (), ticket.expires)
-        assert portal.arrived(other) is Arrival.UNKNOWN
+        nobodys = replace(ticket, cookies=())
+        assert portal.arrived(nobodys) is Arrival.UNKNOWN
+
+    def test_a_session_that_should_have_ended_proves_nothing(self, portal: Portal) -> None:
+        agreed = self.agreed(portal)
+        self.fill(portal)
+        late = replace(portal.ticket(), expires="2026-01-01T00:00:00+00:00")
+        portal.outcome(portal.send(agreed))
+        assert portal.arrived(late) is Arrival.UNKNOWN
 
     def test_what_was_not_agreed_to_is_refused(self, portal: Portal) -> None:
         agreed = self.agreed(portal)

@@ -69,6 +69,16 @@ def test_asking_ahead_goes_over_another_connection_in_the_same_session(portal: B
     here.leave()
 
 
+def test_what_is_asked_ahead_is_of_the_session_of_now(portal: BrokenPortal) -> None:
+    here, other = visit(portal.origin), visit(portal.origin)
+    data = {"categorie": "weg", "gevaar": "ja", "omschrijving": ""}
+    for one in (here, other):
+        one.open()
+        one.foresee(one.begin().page.number, data)
+    here.arrived(other.ticket())
+    assert here.foresee(here.page(0).page.number, data).page.blocked
+
+
 def test_ahead_of_a_page_that_was_never_seen_there_is_nothing(portal: BrokenPortal) -> None:
     with pytest.raises(SessionGone):
         visit(portal.origin).foresee(0, {})

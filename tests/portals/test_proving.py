@@ -79,6 +79,7 @@ def test_what_no_check_takes_is_refused_in_the_portals_words(portal: OpenFormsPo
     code, words = refused(portal, PHONE, "12")
     assert code == "invalid"
     assert words
+    assert refused(portal, replace(PHONE, plugins=("phonenumber-nl", "phonenumber-nl")), "12")[1] in words
 
 
 def test_each_of_several_answers_is_checked(portal: OpenFormsPortal) -> None:

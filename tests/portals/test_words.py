@@ -105,6 +105,7 @@ def test_an_upload_takes_the_place_of_its_file_on_the_wire() -> None:
     again = only(kept_files([wired]))
     assert str(again["file"]) in other
     assert other.on_wire({"foto": [again]}, (question,)) == {"foto": [wired]}
+    assert kept_files([again]) == [again]
 
 
 @pytest.mark.parametrize(
@@ -137,6 +138,7 @@ def test_a_refused_name_finds_its_question(name: str, key: str) -> None:
         ("steps.1.nonFieldErrors", ""),
         ("steps.7.data.naam", ""),
         ("privacyPolicyAccepted", "privacyPolicyAccepted"),
+        ("submission.onbekend", ""),
     ],
 )
 def test_a_name_refused_at_the_end_counts_only_pages_that_apply(name: str, key: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -45,6 +46,18 @@ def test_an_answer_can_be_the_end_of_the_way(citizen: Citizen) -> None:
     told = logic(citizen, url, {"eigenHuis": "nee", "postcode": ""})["step"]
     assert told["canSubmit"] is False
     assert parts(told)["nietVoorHuurders"]["hidden"] is False
+
+
+def test_a_rule_about_another_step_lets_nobody_past_this_one(start_portal: Callable[..., str]) -> None:
+    steps = [
+        {"slug": slug, "name": slug, "components": [{"type": "textfield", "key": slug, "label": slug}]}
+        for slug in ("een", "twee")
+    ]
+    stops = [{"when": True, "then": [{"disable-next": slug}]} for slug in ("een", "twee")]
+    form = {"slug": "dicht", "name": "Dicht", "steps": steps, "rules": stops}
+    with Citizen(start_portal("--only-forms", "--for-tests")) as citizen:
+        assert citizen.post(f"{citizen.base_url}oefenen/formulieren", form).status_code == 201
+        assert logic(citizen, at_step(citizen, "dicht"), {"een": ""})["step"]["canSubmit"] is False
 
 
 def test_choices_come_from_a_variable_and_from_a_list_of_the_municipality(citizen: Citizen) -> None:
