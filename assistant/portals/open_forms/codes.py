@@ -99,7 +99,7 @@ def code_of(slip: Refusal, value: Json) -> str:
         return "null"
     if found == []:
         return "empty"
-    return "required" if isinstance(found, list | Mapping) else reason.code
+    return reason.code
 
 
 def _inside(value: Json, path: str) -> tuple[bool, Json]:
