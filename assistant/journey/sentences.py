@@ -86,6 +86,7 @@ _REFUSALS: Mapping[str, Callable[[], str]] = {
     "house-addition": lambda: _("De toevoeging heeft niet meer dan 4 letters of cijfers, zo: 2 of bis"),
     "city": lambda: _("Dit formulier is niet voor deze plaats. Kijk uw adres nog eens na."),
     "no-place": lambda: _("Wij kunnen deze plek niet vinden. Typ de straat, het nummer en de plaats."),
+    "moment-passed": lambda: _("Dit moment is net voorbij. Kies een later moment."),
     "no-street": lambda: _("De website kan de straat nu niet opzoeken. Probeer het later nog een keer."),
     "no-search": lambda: _("Wij kunnen nu geen plek zoeken. Probeer het later nog een keer."),
     "no-mail": lambda: _("{portal} kan nu geen code sturen. Probeer het later nog een keer."),

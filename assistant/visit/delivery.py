@@ -29,6 +29,7 @@ from assistant.store.records import Parcel, Receipt, moment
 from assistant.store.trouble import CannotKeep, Trouble
 from assistant.visit.agreed import chosen_again, unverified
 from assistant.visit.last_look import found_wrong
+from assistant.visit.passing import asked_once_more
 from assistant.visit.refusals import TAKEN
 from assistant.visit.state import State
 from assistant.visit.walk import Halted, advance, complete
@@ -249,6 +250,9 @@ class Delivery:
                     state = advance(chosen_again(state, gone), self.portal, self.files, self.today)
                 except Halted as halt:
                     return Stuck(halt.state, halt.problem, self.unkept)
+            # whatever goes wrong with fetching the limits, what was refused is still to be told
+            with suppress(AssistantError):
+                state, error = asked_once_more(state, error, self.portal, self.today)
         return Stuck(state, error, self.unkept)
 
     def _ask(self, state: State, parcel: Parcel, *, again: bool) -> News:

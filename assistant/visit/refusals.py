@@ -14,7 +14,7 @@ from assistant.portals.open_forms import codes
 
 TAKEN = frozenset({"slot-gone", "day-gone"})
 """Codes of refusals that ask again what somebody else took meanwhile."""
-PROOFS = frozenset({"wrong-code", "no-mail", "no-place", "no-search", "no-street"})
+PROOFS = frozenset({"wrong-code", "no-mail", "no-place", "no-search", "no-street", "moment-passed"})
 """Codes of what the portal did not agree with while somebody answered."""
 
 

@@ -23,6 +23,7 @@ from assistant.journey.rows import begun
 from assistant.portals.portal import FoundAddress, Portal
 from assistant.visit.agreed import unverified
 from assistant.visit.deriving import filled_in, underived
+from assistant.visit.passing import asked_once_more
 from assistant.visit.state import Pair, State
 
 MOVES = 400
@@ -181,7 +182,7 @@ def _move_once(state: State, portal: Portal, files: Files, today: date) -> State
                 told = portal.save(number, data)
             except AnswersRefused as error:
                 if (again := unverified(state, error)) is None:
-                    raise
+                    raise Halted(*asked_once_more(state, error, portal, today)) from error
                 return again
             priced = replace(state, price=told.price or state.price)
             return priced.stored(number, data).applies(told.applicable)
