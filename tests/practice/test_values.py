@@ -114,6 +114,8 @@ def slips(kind: str, more: dict[str, Any], value: object, *, sending: bool = Fal
         ("time", OFFICE, "17:00:00"),
         ("time", NIGHT, "23:30"),
         ("time", NIGHT, "05:59"),
+        ("time", NIGHT, "22:00"),
+        ("time", NIGHT, "06:00"),
         ("file", PDF_ONLY, [upload()]),
         ("file", R, []),
         ("file", {}, ...),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -69,3 +70,15 @@ def test_a_letter_goes_to_who_asked_for_it(citizen: Citizen) -> None:
     sent = citizen.outcome(citizen.send(submission).json()["statusUrl"])
     letters = citizen.get(f"{citizen.base_url}oefenpost").json()["results"]
     assert sent["publicReference"] in [letter["subject"] for letter in letters if letter["to"] == "noor@example.nl"][-1]
+
+
+def test_a_letter_holds_only_the_answers_the_form_wants_in_it(start_portal: Callable[..., str]) -> None:
+    told = {"type": "textfield", "key": "told", "label": "Uw hond", "showInEmail": True}
+    mail = {"type": "email", "key": "mail", "label": "Uw e-mailadres", "confirmationRecipient": True}
+    form = {"slug": "a", "name": "A", "steps": [{"slug": "a", "name": "A", "components": [told, mail]}]}
+    with Citizen(start_portal("--only-forms", "--for-tests", "--processing=0")) as noor:
+        assert noor.post(f"{noor.base_url}oefenen/formulieren", form).status_code == 201
+        submission = noor.fill(noor.begin("a"), {"a": {"told": "Boef", "mail": "noor@example.nl"}})
+        noor.outcome(noor.send(submission).json()["statusUrl"])
+        (letter,) = noor.get(f"{noor.base_url}oefenpost").json()["results"]
+    assert letter["text"].splitlines()[1:] == ["Uw hond: Boef"]
