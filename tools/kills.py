@@ -17,7 +17,7 @@ from pathlib import Path
 from assistant.practice.host import PracticeHost
 from tests.private_keyring import private_keyring
 from tools.line import line_to
-from tools.lives import CHECK, RECEIPT, RESUME, Person, Score, Wrong
+from tools.lives import CHECK, RESUME, Person, Score, Wrong, is_receipt
 from tools.typist import Gone, Typist
 
 ROUNDS = 200
@@ -69,7 +69,7 @@ def answering(person: Person, typist: Typist) -> None:
     """Answer a few questions, and die while looking at one, or while its answer is being kept."""
     screen = person.arrive(typist)
     for _answer in range(person.dice.randrange(8)):
-        if screen.heading == RECEIPT:
+        if is_receipt(screen.heading):
             person.finish()
             person.move()
             typist.type("/verder")
@@ -78,7 +78,7 @@ def answering(person: Person, typist: Typist) -> None:
             person.check(screen)
             return
         screen = person.answer(typist, screen)
-    if screen.heading not in {CHECK, RECEIPT} and person.dice.random() < 0.8:
+    if screen.heading != CHECK and not is_receipt(screen.heading) and person.dice.random() < 0.8:
         person.answer_partly(typist, screen)
         person.wait(0.03)
 
@@ -87,7 +87,7 @@ def sending(person: Person, typist: Typist) -> None:
     """Answer everything, and die between sending the form and its receipt; one in five on the way to sending it."""
     screen = person.arrive(typist)
     while screen.heading != CHECK:
-        if screen.heading == RECEIPT:
+        if is_receipt(screen.heading):
             person.finish()
             screen = person.begin(typist, typist.type("/verder"))
         else:
@@ -108,7 +108,7 @@ def _last_life(person: Person) -> None:
     typist = person.born()
     try:
         screen = person.arrive(typist)
-        while screen.heading != RECEIPT:
+        while not is_receipt(screen.heading):
             if screen.heading == CHECK:
                 person.check(screen)
                 screen = typist.type("/verstuur")

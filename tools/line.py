@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import socket
 import threading
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 _PIECE = 65536
-_SENDING = b"/_complete HTTP/"
+_SENDING = re.compile(rb"POST \S*(?:/_complete|/appointments/appointments) HTTP/")
 
 
 class Line:
@@ -41,7 +42,7 @@ class Line:
             back = threading.Thread(target=self._back, args=(portal, caller, slow), daemon=True)
             back.start()
             while piece := _read(caller):
-                if _SENDING in piece:
+                if _SENDING.search(piece):
                     slow.set()
                     self.sending.set()
                     self.over.wait(self.before)

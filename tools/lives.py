@@ -19,9 +19,19 @@ TASKS = (
     "Uittreksel aanvragen",
     "Iets melden op straat",
     "Een vraag stellen of een klacht sturen",
+    "Een afspraak maken",
+    "Een parkeervergunning aanvragen",
+    "Vertellen wat u van ons vindt",
+    "Zwemles voor kinderen",
 )
-HOME, CHECK, RECEIPT = "Wat wilt u regelen?", "Controleer en verstuur", "Gelukt"
-RESUME, SENT = "Verder waar u was", "Wat u heeft verstuurd"
+"""Forms of several steps with files, an appointment, one that has to be paid, one of one step, and rows in rows."""
+HOME, CHECK = "Wat wilt u regelen?", "Controleer en verstuur"
+RESUME, SENT, MORE = "Verder waar u was", "Wat u heeft verstuurd", "Alles bekijken"
+
+
+def is_receipt(heading: str) -> bool:
+    """Tell whether a screen with this heading says that it was sent; one that costs something says so too."""
+    return heading == "Gelukt" or heading.endswith("U moet nog betalen.")
 
 
 class Wrong(Exception):
@@ -134,11 +144,11 @@ class Person:
     def _judge_return(self, screen: Screen) -> None:
         """See the first open question: the one that was asked, or the next if its answer was being kept."""
         task = self.task
-        if task.sending and screen.heading in {CHECK, RECEIPT}:
+        if task.sending and (screen.heading == CHECK or is_receipt(screen.heading)):
             return
-        if task.typed is not None and screen.heading not in task.done and screen.heading != task.asked:
-            self._acknowledge(screen.heading)
-        if task.sending or screen.heading != task.asked:
+        if task.typed is not None and screen.name not in task.done and screen.name != task.asked:
+            self._acknowledge(screen.name)
+        if task.sending or screen.name != task.asked:
             raise Wrong(f"{self}: {task.asked!r} was asked, and now it is\n{screen.text}")
         task.typed = None
 
@@ -165,18 +175,20 @@ class Person:
 
     def begin(self, typist: Typist, home: Screen) -> Screen:
         """Choose the task and go to its first question."""
+        if home.number(self.task.title) is None:
+            home = typist.type(home.number(MORE) or "")
         needs = typist.type(home.number(self.task.title) or "")
         if self.task.title not in needs.text:
             raise Wrong(f"{self}: this is not the task\n{needs.text}")
         screen = typist.type("/verder")
-        self.task.asked, self.task.typed = screen.heading, None
+        self.task.asked, self.task.typed = screen.name, None
         return screen
 
     # the task
 
     def answer(self, typist: Typist, screen: Screen) -> Screen:
         """Answer a screen, a group of questions whole; what follows acknowledges it."""
-        heading, read_back = screen.heading, list[str]()
+        heading, read_back = screen.name, list[str]()
         while True:
             given = self.task.somebody.answer(screen)
             read_back += [given.read_back] if given.read_back not in {"", NOTHING} else []
@@ -185,12 +197,12 @@ class Person:
             if screen.heading:
                 break
         self._judge_next(heading, screen)
-        self._acknowledge(screen.heading)
+        self._acknowledge(screen.name)
         return screen
 
     def answer_partly(self, typist: Typist, screen: Screen) -> None:
         """Type a part of the answers of a screen, and do not wait for what follows."""
-        heading, read_back = screen.heading, list[str]()
+        heading, read_back = screen.name, list[str]()
         while True:
             given = self.task.somebody.answer(screen)
             read_back += [given.read_back] if given.read_back not in {"", NOTHING} else []
@@ -201,19 +213,19 @@ class Person:
             screen = typist.type(given.typed)
             if screen.heading:
                 self._judge_next(heading, screen)
-                self._acknowledge(screen.heading)
+                self._acknowledge(screen.name)
                 return
 
     def _judge_next(self, heading: str, screen: Screen) -> None:
-        if screen.heading == heading or screen.error:
+        if screen.name == heading or screen.error:
             raise Wrong(f"{self}: {heading!r} was answered, and then came\n{screen.text}")
 
     def check(self, screen: Screen) -> None:
         """Compare the check page with everything that was acknowledged."""
-        for heading, read_back in self.task.done.items():
-            row = next((one for one in screen.numbered if one.startswith(f"{heading}: ")), "")
+        for name, read_back in self.task.done.items():
+            row = _row_of(name, screen)
             if any(words not in row for words in read_back) and read_back != ["Ja"]:
-                raise Wrong(f"{self}: {heading!r} must read {read_back}\n{screen.text}")
+                raise Wrong(f"{self}: {name!r} must read {read_back}\n{screen.text}")
 
     def finish(self) -> None:
         """Count the task as done, which the portal has once, and think of another."""
@@ -231,9 +243,9 @@ class Person:
         self.score.kills += 1
         if complaints:
             raise Wrong(f"{self}: {complaints}")
-        heading = Screen(said, "").heading if said.endswith(PROMPTS) else ""
-        task = self.task
-        if heading == RECEIPT:
+        last = Screen(said, "") if said.endswith(PROMPTS) else Screen("", "")
+        heading, task = last.name, self.task
+        if is_receipt(last.heading):
             task.receipt = True
         elif self.line.sending.is_set():
             self.score.in_window += 1
@@ -242,3 +254,11 @@ class Person:
         more = self.arrived() - task.before
         if more > 1:
             raise Wrong(f"{self}: {more} arrived")
+
+
+def _row_of(name: str, screen: Screen) -> str:
+    """Find the line of the check page that reads back the screen with this name; "" when there is none."""
+    *chapter, heading = [part for part in name.split(" > ") if not part.endswith(" rijen")]
+    lines = [one for one in screen.numbered if f": {heading}: " in f": {one}"]
+    within = [one for one in lines if chapter and one.startswith(f"{chapter[0]}: ")]
+    return next(iter(within or lines), "")

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -22,15 +22,26 @@ PHOTO = bytes.fromhex(
     "0000000d49444154789c63f8ffff3f0005fe02fedccc59e70000000049454e44ae426082"
 )
 """The smallest picture there is: one white dot."""
-LINE, MORE, NUMBER, NUMBERS, TICK, FILE = (
+LINE, MORE, NUMBER, NUMBERS, TICK, FILE, CODE, NAME = (
     "> ",
     "… ",
     "Nummer: ",
     "Nummers, met komma's: ",
     "j of n: ",
     "Waar staat het bestand? ",
+    "De code, of opnieuw: ",
+    "Typ uw naam: ",
 )
-PROMPTS = (LINE, MORE, NUMBER, NUMBERS, TICK, FILE)
+BOXES = {
+    "Postcode: ": "1234 AB",
+    "Huisnummer: ": "12",
+    "Huisletter (niet verplicht): ": "",
+    "Toevoeging (niet verplicht): ": "",
+    "E-mailadres: ": "noor@voorbeeld.nl",
+    "Telefoonnummer: ": "",
+}
+"""The prompts of an answer that has more lines than one, and what is typed there."""
+PROMPTS = (LINE, MORE, NUMBER, NUMBERS, TICK, FILE, CODE, NAME, *BOXES)
 PATIENCE = 30.0
 """Seconds within which a screen must follow, also on a computer that is busy with other things."""
 
@@ -50,6 +61,24 @@ class Screen:
     def heading(self) -> str:
         """The screen's heading; "" within a group of questions, after its first."""
         return next((line[3:] for line in reversed(self.text.splitlines()) if line.startswith("## ")), "")
+
+    @property
+    def chapter(self) -> str:
+        """What the question belongs to, such as the row it is in: "Kind 1"."""
+        steps = (line for line in reversed(self.text.splitlines()) if re.match(r"(Vraag|Stap) \d", line))
+        return next(steps, "").partition(" · ")[2]
+
+    @property
+    def rows(self) -> int:
+        """How many rows are listed, of which each can be changed."""
+        return sum(one.startswith("Verander: ") for one in self.numbered)
+
+    @property
+    def name(self) -> str:
+        """Tell this screen from all others: two rows ask the same, and rows are listed again when there are more."""
+        if not self.heading:
+            return ""
+        return " > ".join(filter(None, (self.chapter, self.heading, f"{self.rows} rijen" if self.rows else "")))
 
     @property
     def label(self) -> str:
@@ -173,14 +202,24 @@ class Given:
 
 
 NOTHING = "Niet ingevuld"
+NEVER = ("Later", "Praten over trouwen")
+"""What is not chosen: days and times further on, and what nobody is free for. Both come after what is."""
+EMPTY_ROWS = {"Is er iemand?", "Wilt u hier iets invullen?"}
+"""What is asked where there can be rows and are none."""
+
+
+def no_post(_address: str) -> str:
+    """Find no code in the post: there is none."""
+    return ""
 
 
 class Somebody:
     """Answers any question of the practice forms: always the same for one `task`, so that it can be compared."""
 
-    def __init__(self, task: str, folder: Path, today: date) -> None:
-        """Be somebody for this task; files to send are written to `folder`."""
+    def __init__(self, task: str, folder: Path, today: date, post: Callable[[str], str] = no_post) -> None:
+        """Be somebody for this task; files to send are written to `folder`, `post` gives a mailed code."""
         self._task = task
+        self._post = post
         self._today = today
         self._file = folder / "foto.png"
         self._file.write_bytes(PHOTO)
@@ -188,7 +227,15 @@ class Somebody:
     def answer(self, screen: Screen) -> Given:
         """Say what to type at this prompt."""
         label = screen.label
+        if "niet veranderen" in screen.text.rpartition("## ")[2] or screen.heading == "Voordat u begint":
+            return Given("", NOTHING)
         match screen.prompt:
+            case str(box) if box in BOXES:
+                return Given(BOXES[box], NOTHING)
+            case "De code, of opnieuw: ":
+                return Given(self._post("noor@voorbeeld.nl"), "")
+            case "Typ uw naam: ":
+                return Given("Noor", "Getekend")
             case "Nummer: ":
                 return self._choice(screen)
             case "Nummers, met komma's: ":
@@ -205,11 +252,17 @@ class Somebody:
 
     def _choice(self, screen: Screen) -> Given:
         """Choose any answer, but never that there is danger: then the form stops."""
-        options = [_bare(one) for one in screen.numbered]
+        options = [_bare(one) for one in screen.numbered if not one.startswith(NEVER)]
+        chance = zlib.crc32(f"{self._task} {screen.label}".encode())
+        if screen.rows or options == ["Verder"]:
+            enough = screen.rows > chance % 2
+            return Given("2" if enough and options[0] != "Verder" else "1", NOTHING)
         if "gevaar" in screen.label:
             chosen = options.index("Nee")
+        elif EMPTY_ROWS & set(screen.text.splitlines()):
+            return Given("1", NOTHING)
         else:
-            chosen = zlib.crc32(f"{self._task} {screen.label}".encode()) % len(options)
+            chosen = chance % len(options)
         return Given(str(chosen + 1), options[chosen])
 
     def _line(self, label: str) -> Given:
@@ -226,6 +279,7 @@ class Somebody:
             "toevoeging": Given("", NOTHING),
             "tussenvoegsel": Given("van der", "van der"),
             "geboortedatum": self._day(date(1952, 3, 3), "3-3-52"),
+            "geboren": self._day(date(1952, 3, 3), "3-3-52"),
             "wanneer gaat u": self._day(self._today),
             "op welke dag": self._day(self._today + timedelta(days=5)),
             "wanneer zag": self._day(self._today - timedelta(days=1)),
@@ -234,6 +288,11 @@ class Somebody:
             "kunnen wij u bellen": Given("06 12345678", "06 12345678"),
             "hoeveel": Given("2", "2"),
             "nummer van uw vorige": Given("AB-12", "AB-12"),
+            "achternaam": Given(self._task, self._task),
+            "kenteken": Given("ab123c", "AB-123-C"),
+            "burgerservicenummer": Given("999990019", "999 990 019"),
+            "hoe laat": Given("14.30", "14.30 uur"),
+            "hoe bereiken": Given("06 12345678", NOTHING),
         }
 
     def _day(self, day: date, typed: str = "") -> Given:

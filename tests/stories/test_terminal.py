@@ -153,7 +153,9 @@ def test_a_slip_says_what_to_write_instead(start: Starts, somebody: Somebody) ->
 def test_danger_on_the_street_stops_the_form_and_says_why(start: Starts, somebody: Somebody) -> None:
     typist = start()
     screen = begin(typist, "Iets melden op straat")
-    screen, _given = answer(typist, somebody, screen)
+    assert screen.heading == "Voordat u begint"
+    for _screen in ("words", "what it is about"):
+        screen, _given = answer(typist, somebody, screen)
     assert "gevaar" in screen.heading
     screen = typist.type("1")
     screen, _given = answer(typist, somebody, screen)
