@@ -80,7 +80,8 @@ class PreparedScreen(Screen):
         if view.outcome:
             body.addWidget(NoticeBox(look, view.outcome, "info"))
         body.addWidget(Words(look, view.safe))
-        for key in self._turns():
+        # Beside one large answer there is room for them, and nothing has to be scrolled.
+        for key in self._turns() if view.at >= 0 else ():
             body.addWidget(key, 0, Qt.AlignmentFlag.AlignLeading)
         if view.beside:
             body.addWidget(Words(look, view.beside))
@@ -92,6 +93,9 @@ class PreparedScreen(Screen):
         self.rows: list[ReadyAnswer] = []
         column = QVBoxLayout()
         column.setSpacing(0)
+        for key in () if one else self._turns():
+            column.addWidget(key, 0, Qt.AlignmentFlag.AlignLeading)
+            column.addSpacing(16)
         if one:
             of = _("Antwoord {n} van {m}").format(n=view.at + 1, m=len(view.rows))
             column.addWidget(Words(self.look, of, "small", tone="muted"))
@@ -110,12 +114,12 @@ class PreparedScreen(Screen):
             return []
         if view.at < 0:
             return [self._turn(_("Eén antwoord tegelijk"), "site-one:0", "oog")]
-        keys = [self._turn(_("Alle antwoorden"), "site-all", "alles")]
-        if view.at > 0:
-            keys.append(self._turn(_("Vorige antwoord"), f"site-one:{view.at - 1}", "terug"))
+        keys: list[Key] = []
         if view.at + 1 < len(view.rows):
             keys.append(self._turn(_("Volgende antwoord"), f"site-one:{view.at + 1}", "verder"))
-        return keys
+        if view.at > 0:
+            keys.append(self._turn(_("Vorige antwoord"), f"site-one:{view.at - 1}", "terug"))
+        return [*keys, self._turn(_("Alle antwoorden"), "site-all", "alles")]
 
     def _turn(self, word: str, act: str, icon: str) -> Key:
         key = Key(self.look, word, icon=icon)

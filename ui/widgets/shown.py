@@ -35,7 +35,9 @@ class Shown(Input):
         if self.field.error:
             self.column.addWidget(mistake(self.look, self.field.error))
         told = _Told(self.look, words)
-        self.column.addWidget(named(told, ". ".join(said.rstrip(".") for said in (question.label, words, *self.asked.hints))))
+        self.column.addWidget(
+            named(told, ". ".join(said.rstrip(".") for said in (question.label, words, *self.asked.hints)))
+        )
         for hint in self.asked.hints:
             self.column.addWidget(Words(self.look, hint, "small", line=1.3))
 
