@@ -224,7 +224,7 @@ class Terminal:
     def _field(self, field: Field, view: QuestionView) -> object:
         """Read one answer; an empty line keeps the answer there is, and what cannot be changed is only shown."""
         question = field.question
-        self._print(*(question.listed if isinstance(question, RowsQuestion) else ()))
+        self._print(*question.listed)
         self._print(*hints.hints(question, view))
         for number, option in enumerate(options(question), 1):
             self._print(f"{number}. {option.label}" + (f" ({option.help})" if option.help else ""))

@@ -12,7 +12,7 @@ from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.cosign import CosignQuestion
 from assistant.journey.kinds.email_code import AddressToProve, CodeQuestion
 from assistant.journey.kinds.email_codes import AddressesToProve
-from assistant.journey.kinds.files import FileQuestion, size_in_words
+from assistant.journey.kinds.files import FileQuestion
 from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.kinds.iban import IbanQuestion
 from assistant.journey.kinds.place import WhereQuestion
@@ -23,6 +23,7 @@ from assistant.journey.kinds.signature import SignatureQuestion
 from assistant.journey.kinds.text import TextQuestion
 from assistant.journey.kinds.website import WebsiteOnly, host_of
 from assistant.journey.question import Question
+from assistant.journey.sizes import size_in_words
 from assistant.journey.view import Place, QuestionView
 from assistant.wording import _, ngettext
 

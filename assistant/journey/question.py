@@ -160,6 +160,11 @@ class Question(ABC):
         return ()
 
     @property
+    def listed(self) -> tuple[str, ...]:
+        """What was given already, line by line, where that is shown before one answers."""
+        return ()
+
+    @property
     def blanks(self) -> tuple[str, ...]:
         """Name what is filled in, for the voice, where that is more than one thing."""
         return ()

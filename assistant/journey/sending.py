@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.journey.kinds.files import KILO, size_in_words
+from assistant.journey.sizes import KILO, size_in_words
 from assistant.wording import _
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.question import Explanation, Json, Notice, Question
 from assistant.wording import _
 
@@ -106,8 +105,7 @@ class QuestionView(StepView):
         for one in self.fields:
             if len(self.fields) > 1:
                 said.append(one.question.label)
-            if isinstance(one.question, RowsQuestion):
-                said.extend(one.question.listed)
+            said.extend(one.question.listed)
             for option in one.question.choices:
                 said.append(option.label)
                 if option.help:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from assistant import wording
 from assistant.journey.hints import hints, label
-from assistant.journey.kinds.grid import RowsQuestion
 from assistant.journey.view import Field, QuestionView, StepView
 from assistant.speech.voice import Utterance
 from assistant.wording import _
@@ -45,7 +44,7 @@ def _field(field: Field, view: QuestionView) -> Iterator[str]:
     question = field.question
     if len(view.fields) > 1 or question.label != view.heading:
         yield label(question)
-    if isinstance(question, RowsQuestion) and not question.sensitive:
+    if not question.sensitive:
         yield from question.listed
     if question.read_only and not question.sensitive and not question.is_empty(field.value):
         yield question.in_words(field.value)

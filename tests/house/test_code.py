@@ -52,6 +52,12 @@ def imported_by(program: str) -> set[str]:
     return set(done.stdout.split())
 
 
+def test_home_is_loaded_without_any_kind_of_question() -> None:
+    ask = "import sys, ui.app; print(*[name for name in sys.modules if name.startswith('assistant.journey.kinds')])"
+    done = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.split()) == (0, []), done.stderr
+
+
 def test_the_assistant_runs_without_qt() -> None:
     everything = "\n".join(f"import {name}" for name in modules("assistant"))
     assert not imported_by(everything) & {"PySide6", "shiboken6", "ui"}

@@ -8,8 +8,9 @@ import pytest
 
 from assistant.journey.dates import TypedDate
 from assistant.journey.kinds.day import DateQuestion
-from assistant.journey.kinds.files import LARGEST, FileQuestion, PickedFile, mime_of, size_in_words
+from assistant.journey.kinds.files import LARGEST, FileQuestion, PickedFile, mime_of
 from assistant.journey.question import Json, Refusal
+from assistant.journey.sizes import size_in_words
 from tests.journey.asking import TODAY, refusal, refused, taken
 
 BORN = DateQuestion(key="geboren", label="Geboortedatum", required=True, latest=TODAY)

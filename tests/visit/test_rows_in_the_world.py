@@ -78,7 +78,7 @@ def test_rows_of_another_shape_and_too_many_limits_are_no_obstacle(asks: Asks) -
                 break
             if asked(person) == "rij[]":
                 rows = person.question().fields[0].question
-                person.give("remove:0", "sure:0") if rows.choices == () and rows.listed else person.give(DONE)  # type: ignore[attr-defined]
+                person.give("remove:0", "sure:0") if rows.choices == () and rows.listed else person.give(DONE)
             else:
                 person.give("Noor")
         assert asked(person) == "slot", default

@@ -14,8 +14,9 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from assistant.journey import dates
-from assistant.journey.kinds.files import FileQuestion, PickedFile, size_in_words
+from assistant.journey.kinds.files import FileQuestion, PickedFile
 from assistant.journey.question import Json, Option, Question
+from assistant.journey.sizes import size_in_words
 from assistant.wording import _
 from ui import found_files, shrinking
 from ui.background import Work

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from assistant.journey.kinds.files import size_in_words
+from assistant.journey.sizes import size_in_words
 from assistant.wording import _
 from ui.accessible import named
 from ui.look import Look

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from assistant.journey.question import Json, Question, Refusal
 from assistant.journey.signs import seen
+from assistant.journey.sizes import KILO, size_in_words
 from assistant.wording import _
 
 _TYPES = {
@@ -34,7 +35,6 @@ _TYPES = {
 _ENDINGS = re.compile(r"\.?\w+(, \.?\w+)*")
 """What a form says when nobody wrote words of their own: ".pdf, .png"."""
 
-KILO = 1024
 LARGEST = 200 * KILO * KILO
 """Bytes. No portal takes so much, and it is held in memory whole."""
 
@@ -50,15 +50,6 @@ def plain_name(name: str) -> str:
     ending = Path(name).suffix
     stem = " ".join(seen(name.removesuffix(ending)).split())
     return (stem or "bestand") + " ".join(seen(ending).split())
-
-
-def size_in_words(size: float) -> str:
-    """Write a size in bytes as people read it: "3 kB", "2,5 MB"."""
-    for unit in ("bytes", "kB", "MB"):
-        if size < KILO:
-            return f"{size:.1f}".removesuffix(".0").replace(".", ",") + f" {unit}"
-        size /= KILO
-    return f"{size:.1f}".removesuffix(".0").replace(".", ",") + " GB"
 
 
 @dataclass(frozen=True, slots=True)

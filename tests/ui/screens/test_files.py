@@ -15,8 +15,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from assistant.journey.kinds.files import FileQuestion, PickedFile, size_in_words
+from assistant.journey.kinds.files import FileQuestion, PickedFile
 from assistant.journey.question import Refusal
+from assistant.journey.sizes import size_in_words
 from tests.ui.hands import press
 from tests.ui.screens.questions import PAPERS, TODAY, answers, asking, go_to, shown, the_input, verder
 from ui import found_files

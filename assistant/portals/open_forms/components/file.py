@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from assistant.journey.form import Part, Reading
-from assistant.journey.kinds.files import KILO, FileQuestion
+from assistant.journey.kinds.files import FileQuestion
+from assistant.journey.sizes import KILO
 from assistant.portals.open_forms.components.component import Around, Component
 from assistant.portals.open_forms.components.registry import makes
 from assistant.portals.open_forms.values import kept_files
