@@ -6,6 +6,7 @@ import re
 from datetime import datetime, time, tzinfo
 from functools import cache
 
+from assistant.journey import dates
 from assistant.wording import _
 
 _TIME = re.compile(
@@ -42,6 +43,11 @@ def write_time(moment: time) -> str:
 def short_time(moment: time) -> str:
     """Write a time with its word: "9.30 uur"."""
     return _("{time} uur").format(time=write_time(moment))
+
+
+def moment_in_short(moment: datetime) -> str:
+    """Write a moment in one line: "1 december 2026, 9.30 uur"."""
+    return _("{day}, {time}").format(day=dates.short_words(moment.date()), time=short_time(moment.time()))
 
 
 def time_in_words(moment: time) -> str:

@@ -10,7 +10,6 @@ import msgspec
 from assistant.errors import AnswersRefused
 from assistant.journey.form import Part
 from assistant.journey.question import Composed
-from assistant.journey.rows import everything, opened
 from assistant.visit.state import State
 
 
@@ -23,11 +22,9 @@ def asked_again(state: State, proof: str, *answers: str) -> State:
 
 def unverified(state: State, error: AnswersRefused) -> State | None:
     """Ask again for what the portal wants to see first in this submission; None when nothing of that was refused."""
-    assert state.form is not None
     wanted = {one.key for one in error.refusals if one.code == "unverified"}
     found: State | None = None
-    parts = tuple(part for page in state.form.pages for part in page.parts)
-    for part in everything(parts, opened(parts, state.draft.answers)):
+    for part in state.parts():
         if part.key in wanted and isinstance(part.question, Composed):
             pieces = part.question.pieces(state.draft.answers)
             again = (one.key for one in pieces if one.fleeting)

@@ -62,8 +62,7 @@ def filled_in(state: State, pair: Pair, cities: Mapping[str, bool], address: Fou
     assert state.form is not None
     found: dict[str, Json] = {key: address.city if city else address.street for key, city in cities.items()}
     answers = dict(state.draft.answers)
-    parts = tuple(part for page in state.form.pages for part in page.parts)
-    for part in everything(parts, opened(parts, answers)):
+    for part in state.parts():
         if part.key not in found or part.key not in answers:
             continue
         fixed = part.question is not None and part.question.read_only

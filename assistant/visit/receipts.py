@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from assistant.journey import dates, showing
+from assistant.journey import showing
 from assistant.journey.contact import call_words
+from assistant.journey.dutch_time import moment_in_short
 from assistant.journey.euros import in_euros
 from assistant.journey.form import Form
 from assistant.journey.question import Json, RichText
@@ -99,8 +100,7 @@ def _until(receipt: Receipt) -> str:
         moment = (datetime.fromisoformat(receipt.sent) + PAY_WITHIN).astimezone()
     except ValueError:
         return ""
-    day = dates.short_words(moment.date())
-    return _("{day}, {hour}.{minute} uur").format(day=day, hour=moment.hour, minute=f"{moment.minute:02}")
+    return moment_in_short(moment)
 
 
 def _next_steps(receipt: Receipt, place: Place) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
@@ -12,7 +12,7 @@ import msgspec
 from assistant import wording
 from assistant.journey import row_keys, rows
 from assistant.journey.asks import answered
-from assistant.journey.form import Checked, Form, Page, starting
+from assistant.journey.form import Checked, Form, Page, Part, starting
 from assistant.journey.question import Composed, Json, Question
 from assistant.journey.route import Route, route
 from assistant.journey.row_keys import bare, closed, more_key
@@ -55,6 +55,12 @@ class State:
 
     def __repr__(self) -> str:
         return f"State({self.draft!r}, begun={self.begun})"
+
+    def parts(self) -> Iterator[Part]:
+        """Walk every part of the form that keeps a value, those in rows too; only once there is a form."""
+        assert self.form is not None
+        every = tuple(part for page in self.form.pages for part in page.parts)
+        return rows.everything(every, rows.opened(every, self.draft.answers))
 
     def route(self) -> Route:
         """Walk the form with the answers so far; only once there is a form."""

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from assistant.journey import dates
 from assistant.journey.dates import TypedDate
-from assistant.journey.dutch_time import on_our_clock, short_time, write_time
+from assistant.journey.dutch_time import moment_in_short, on_our_clock, short_time, write_time
 from assistant.journey.kinds.clock import TimeQuestion
 from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.own_words import own_words
@@ -151,14 +151,10 @@ def _judge(whole: Question, limits: Limits, value: Json) -> tuple[Refusal, ...]:
     if found is None:
         return (whole.refuse("no-such-date", "invalid_datetime"),)
     if limits.earliest is not None and found < limits.earliest:
-        return (whole.refuse("too-early", "minDate", earliest=_edge(limits.earliest)),)
+        return (whole.refuse("too-early", "minDate", earliest=moment_in_short(limits.earliest)),)
     if limits.latest is not None and found > limits.latest:
-        return (whole.refuse("too-late", "maxDate", latest=_edge(limits.latest)),)
+        return (whole.refuse("too-late", "maxDate", latest=moment_in_short(limits.latest)),)
     return ()
-
-
-def _edge(moment: datetime) -> str:
-    return _("{day}, {time}").format(day=dates.short_words(moment.date()), time=short_time(moment.time()))
 
 
 @dataclass(frozen=True, slots=True)

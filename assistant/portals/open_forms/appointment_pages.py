@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from assistant.journey import dates
+from assistant.journey.dutch_time import short_time
 from assistant.journey.form import Page, Part
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
 from assistant.journey.kinds.in_turn import InTurnQuestion
@@ -117,7 +118,9 @@ def day_parts(days: Sequence[wire.FreeDay], chosen: str, only: wire.Location | N
 
 def time_parts(times: Sequence[wire.FreeTime], chosen: str) -> tuple[Part, ...]:
     """Ask at which of the free times."""
-    options = tuple(Option(one.time, _clock(found)) for one in times if (found := moment(one.time)) is not None)
+    options = tuple(
+        Option(one.time, short_time(found.time())) for one in times if (found := moment(one.time)) is not None
+    )
     question = InTurnQuestion(
         key=Step.TIME.value,
         label=_("Hoe laat wilt u komen?"),
@@ -134,7 +137,7 @@ def in_words(time: str, location: wire.Location) -> str:
     if found is None:
         return _whole(location)
     return _("{day} om {time}, {place}").format(
-        day=_day_words(found.date()), time=_clock(found), place=_whole(location)
+        day=_day_words(found.date()), time=short_time(found.time()), place=_whole(location)
     )
 
 
@@ -162,10 +165,6 @@ def _day_words(day: date) -> str:
 def _day_card(day: date) -> str:
     words = _day_words(day)
     return words[:1].upper() + words[1:]
-
-
-def _clock(time: datetime) -> str:
-    return _("{hour}.{minute} uur").format(hour=time.hour, minute=f"{time.minute:02}")
 
 
 def _whole(location: wire.Location) -> str:
