@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -64,7 +64,14 @@ class _Row(QWidget):
         way, folded = QBoxLayout.Direction, self.look.folded
         self._row.setDirection(way.TopToBottom if folded else way.LeftToRight)
         self._row.setSpacing(8 if folded else 16)
-        self._row.setContentsMargins(18 + self.look.sizes.card_icon + 16, 12, 16, 12)
+        before, after = 18 + self.look.sizes.card_icon + 16, 16
+        left, right = (after, before) if self.isRightToLeft() else (before, after)
+        self._row.setContentsMargins(left, 12, right, 12)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._relook()
 
     def minimumSizeHint(self) -> QSize:
         return super().minimumSizeHint().expandedTo(QSize(0, self.look.sizes.card + 16))

@@ -104,7 +104,7 @@ def test_a_row_is_changed_and_one_is_taken_away(ask: Asker) -> None:
         story.verder()
     assert "Nora, Nee" in story.words
     story.act("Haal weg: Kind 2")
-    assert "Weet u het zeker?" in story.words
+    assert "Wat u hier invulde, is dan ook weg." in story.words
     story.choose("Nee, laat staan")
     story.verder()
     assert "Sam, Nee" in story.words

@@ -27,7 +27,7 @@ NOT_SIGNED = "Zet uw handtekening. Typ uw naam, of teken zelf."
 
 def test_a_typed_name_is_stored_as_a_picture(ask: Asker) -> None:
     story = ask(HAND)
-    assert "Wij maken van uw getypte naam een tekening." in story.words
+    assert "Typt u uw naam? Dan maken wij er een handtekening van." in story.words
     assert "U tekent voor het hele formulier." in story.words
     story.type("Noor de Vries")
     story.verder()

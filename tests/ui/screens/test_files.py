@@ -290,3 +290,15 @@ def test_what_cannot_be_made_smaller_is_said(window: Window, qtbot: QtBot, home:
 
 def said_in(screen: QuestionScreen) -> str:
     return " ".join(words.text() for words in screen.findChildren(Words))
+
+
+def test_the_picture_before_a_file_stands_free_of_its_name_in_a_mirrored_window(
+    window: Window, qtbot: QtBot, downloads: Path
+) -> None:
+    window.look.set_direction(Qt.LayoutDirection.RightToLeft)
+    screen = shown(window, asking(PAPERS, [KEPT]))
+    qtbot.waitUntil(lambda: the_input(screen, FilesInput).group is not None)
+    (row,) = the_input(screen, FilesInput).chosen.rows
+    name = next(words for words in row.findChildren(Words) if words.text() == KEPT["name"])
+    right = name.mapTo(row, name.rect().topRight()).x()
+    assert row.width() - right > window.look.sizes.card_icon
