@@ -12,6 +12,7 @@ from datetime import date
 from assistant.journey import showing
 from assistant.journey.contact import call_words
 from assistant.journey.dutch_time import kept_time
+from assistant.journey.either import either
 from assistant.journey.form import Login
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
 from assistant.journey.kinds.clock import TimeQuestion
@@ -38,7 +39,7 @@ def login_view(login: Login, place: Place, *, asks: bool = True) -> CardsView:
     A form that `asks` nothing here is all for there.
     """
     name = place.organisation
-    ways = _or([one for one in login.options if one])
+    ways = either([one for one in login.options if one])
     if not asks:
         return _all_there(login, place, ways)
     there = _("Daarna logt u zelf in op de website, met {ways}.").format(ways=ways)
@@ -86,13 +87,6 @@ def _left(login: Login, name: str) -> tuple[str, ...]:
     if login.elsewhere:
         said.append(_("Dit vult u alleen op de website in: {things}").format(things=" · ".join(login.elsewhere)))
     return tuple(said)
-
-
-def _or(names: list[str]) -> str:
-    """Read names as one may choose between them."""
-    if len(names) < 2:  # noqa: PLR2004 - one name needs no "of"
-        return "".join(names)
-    return _("{names} of {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
 
 def review(view: ReviewView) -> ReviewView:

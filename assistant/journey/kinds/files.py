@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from assistant.journey.either import either
 from assistant.journey.question import Json, Question, Refusal
 from assistant.journey.signs import seen
 from assistant.journey.sizes import KILO, size_in_words
@@ -151,8 +152,7 @@ class FileQuestion(Question):
         named += [kind for kind in kinds if kind not in {*photos, "pdf"}]
         if not self.types or not named:
             return self.types_label or _("een gewoon bestand")
-        *first, last = named
-        return _("{these} of {that}").format(these=", ".join(first), that=last) if first else last
+        return either(named)
 
     def in_words(self, value: Json) -> str:
         """Give the files' names, with commas."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from assistant.journey.either import either
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.question import Json, Question, Refusal
 from assistant.wording import _
@@ -106,4 +107,4 @@ class ReachQuestion(Question):
 
     def in_words(self, value: Json) -> str:
         """Give the addresses with "of" between them: the portal uses one of them."""
-        return _(" of ").join(address for address in self.given(value).values() if address)
+        return either([address for address in self.given(value).values() if address])

@@ -1,0 +1,14 @@
+"""Names to choose from, read as one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.wording import _
+
+
+def either(names: Sequence[str]) -> str:
+    """Read names with commas and "of" before the last: "een foto, een PDF of odt"."""
+    if len(names) < 2:  # noqa: PLR2004 - one name needs no "of"
+        return "".join(names)
+    return _("{names} of {last}").format(names=", ".join(names[:-1]), last=names[-1])
