@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from assistant.app.assistant import Assistant
 from assistant.app.talk import Answer, Copy, Errand, Quit, Say, Then
 from assistant.journey.sending import Sending
-from assistant.journey.view import CardsView, ReceiptView, StepView
+from assistant.journey.view import CardsView, PreparedView, StepView
 from assistant.wording import _
 from ui.background import Work
 from ui.clipboard import Clipboard
-from ui.paper_desk import DEEDS, PaperDesk
+from ui.paper_desk import DEEDS, OnPaper, PaperDesk
 from ui.pay_watch import PayWatch
 from ui.reading import Reading
 from ui.screens.base import screen_for
@@ -116,7 +116,7 @@ class Bridge(QObject):
         self._when_free(lambda: self._assistant.next(raw))
 
     def _press(self, key: str) -> None:
-        if key in DEEDS and isinstance(self._view, ReceiptView):
+        if key in DEEDS and isinstance(self._view, OnPaper):
             if not self._closing:
                 self._papers.do(key, self._view)
             return
@@ -242,9 +242,11 @@ class Bridge(QObject):
         if view is not None:
             self._show(view)
 
-    def _papered(self, view: ReceiptView, outcome: object) -> None:
-        if isinstance(outcome, ReceiptView) and self._view is view:
+    def _papered(self, view: OnPaper, outcome: object) -> None:
+        if isinstance(outcome, OnPaper) and self._view is view:
             self._show(outcome)
+            if isinstance(outcome, PreparedView):
+                self._window.tell(outcome.kept)
 
     def _quit(self, last: Errand | None) -> None:
         """Leave the portal, then close; a portal that does not answer is not waited for."""

@@ -1,4 +1,4 @@
-"""Prints or keeps the receipt on the screen, one paper at a time, behind the window."""
+"""Prints or keeps what is on the screen, a receipt or answers to take along, one paper at a time, behind the window."""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.journey.view import ReceiptView
+from assistant.journey.prepared_paper import prepared_paper
+from assistant.journey.view import PreparedView, ReceiptView
 from assistant.settings import Settings
 from assistant.wording import _
 from ui.background import Work
 from ui.papers import Papers
 
 DEEDS = frozenset({"print", "save"})
-"""The keys of a receipt that are for here."""
+"""The keys of such a screen that are for here."""
+OnPaper = ReceiptView | PreparedView
 
 
 class PaperDesk(QObject):
-    """`papered` gives the receipt that was asked for and the same with what became of it, `spoiled` a mistake."""
+    """`papered` gives the screen that was asked for and the same with what became of it, `spoiled` a mistake."""
 
     papered = Signal(object, object)
     spoiled = Signal(object)
@@ -30,18 +32,23 @@ class PaperDesk(QObject):
         self._work = work
         self._printing = False
 
-    def do(self, key: str, view: ReceiptView) -> None:
-        """Print or keep this receipt; pressed twice it is still one paper."""
+    def do(self, key: str, view: OnPaper) -> None:
+        """Print or keep what stands on this screen; pressed twice it is still one paper."""
         if self._printing:
             return
         self._printing = True
-        deed = self._papers.printing(view) if key == "print" else self._papers.saving(view)
+        paper = prepared_paper(view) if isinstance(view, PreparedView) else view
+        deed = self._papers.printing(paper) if key == "print" else self._papers.saving(paper)
         self._work.start(deed, lambda outcome: self._done(view, outcome), lambda error: self._spoiled(view, error))
 
-    def _done(self, view: ReceiptView, outcome: object) -> None:
+    def _done(self, view: OnPaper, outcome: object) -> None:
         self._printing = False
+        if isinstance(view, PreparedView) and isinstance(outcome, ReceiptView):
+            outcome = replace(view, kept=outcome.outcome, printer=outcome.printer)
         self.papered.emit(view, outcome)
 
-    def _spoiled(self, view: ReceiptView, error: BaseException) -> None:
+    def _spoiled(self, view: OnPaper, error: BaseException) -> None:
         self.spoiled.emit(error)
-        self._done(view, replace(view, outcome=_("Dit lukt nu niet. Probeer het nog een keer.")))
+        words = _("Dit lukt nu niet. Probeer het nog een keer.")
+        told = replace(view, kept=words) if isinstance(view, PreparedView) else replace(view, outcome=words)
+        self._done(view, told)

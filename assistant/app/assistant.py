@@ -111,7 +111,7 @@ class Assistant(Tasks):
                 return self._setting(verb, rest)
             case "wipe" if rest:
                 return self._around.wiping() if rest == "yes" else self.back()
-            case "site-open" | "site-copy" | "site-one" | "site-all":
+            case "site-open" | "site-copy" | "site-one" | "site-all" | "site-secrets":
                 return self._at_website(key)
             case "pay" | "pay-open" | "pay-look" | "pay-again" | "pay-later":
                 return self._pay(verb, rest)

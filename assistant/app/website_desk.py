@@ -1,4 +1,4 @@
-"""Helps somebody take answers over to a website: opens it in the browser, and copies one answer at a time."""
+"""Helps somebody take answers over to a website: opens it, copies one answer at a time, says what may be on paper."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ def press(visit: Visit, view: PreparedView, key: str, browse: Callable[[str], bo
             return visit.prepared(replace(view, at=max(number, 0), outcome=""))
         case "site-all":
             return visit.prepared(replace(view, at=-1, outcome=""))
+        case "site-secrets":
+            return visit.prepared(replace(view, with_secrets=not view.with_secrets, outcome=""))
         case _:
             return visit.show()
 

@@ -190,7 +190,8 @@ class PreparedView(StepView):
     """Answers to take over on a website, whose `address` is opened in the system's own browser.
 
     `at` is the one answer that is shown, -1 for all of them; `copied` the one that was copied last. `outcome` says
-    what became of opening the website. `files` are to have ready.
+    what became of opening the website, `kept` what became of printing or keeping; `printer` is false once none was
+    found. `files` are to have ready. `with_secrets`: answers that are nobody else's business may be on paper.
     """
 
     address: str = ""
@@ -200,6 +201,9 @@ class PreparedView(StepView):
     copied: int = -1
     outcome: str = ""
     files: tuple[str, ...] = ()
+    with_secrets: bool = False
+    kept: str = ""
+    printer: bool = True
 
     def __repr__(self) -> str:
         return f"PreparedView({self.host!r}, {len(self.rows)} answers)"
@@ -220,6 +224,20 @@ class PreparedView(StepView):
         return _("Leg dit klaar: {things}").format(things=" · ".join(self.files)) if self.files else ""
 
     @property
+    def on_paper(self) -> str:
+        """What the keys for a paper are for, "" where there are none."""
+        return _("Liever op papier?") if self.rows and self.at < 0 else ""
+
+    @property
+    def secrets(self) -> str:
+        """What of the answers is on paper only when somebody says so, "" when all of them may be."""
+        named = " · ".join(row.label for row in self.rows if row.secret)
+        if not named or not self.on_paper:
+            return ""
+        on_paper = _("Ook op papier: {things}") if self.with_secrets else _("Niet op papier: {things}")
+        return on_paper.format(things=named)
+
+    @property
     def shown(self) -> tuple[tuple[int, Ready], ...]:
         """The answers on the screen, with their numbers."""
         every = tuple(enumerate(self.rows))
@@ -231,7 +249,7 @@ class PreparedView(StepView):
         said = [self.outcome, self.compare, self.host, self.safe, self.beside]
         for _number, row in self.shown:
             said += [row.label, "" if row.secret else row.answer]
-        return tuple(words for words in said if words)
+        return tuple(words for words in (*said, self.on_paper, self.secrets, self.kept) if words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

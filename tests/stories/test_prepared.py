@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,10 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from assistant.app import paper
 from assistant.app.pages import HomeView
-from assistant.journey.view import PreparedView, ProblemView, ReviewView
+from assistant.journey.view import PreparedView, ProblemView, ReceiptView, ReviewView
 from tests.stories.keyboard import name_of
 from tests.stories.one_question import Asker, Story
+from ui import printing
 
 ADDRESS = "https://formulieren.voorbeeld.nl/kwijtschelding"
 FORM: dict[str, Any] = {"loginRequired": True, "loginOptions": ["DigiD"]}
@@ -208,3 +211,39 @@ def test_a_form_that_only_the_website_can_ask_leads_there(ask: Asker) -> None:
     assert seen == [ADDRESS]
     story.verder()
     assert story.heading == "Is het gelukt op de website?"
+
+
+def test_the_answers_are_kept_as_a_paper_to_lay_beside_the_website(
+    ask: Asker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    stick = tmp_path / "NOOR"
+    monkeypatch.setattr(printing, "sticks", lambda: (stick,))
+    kept: list[ReceiptView] = []
+
+    def keep(view: ReceiptView, folder: Path) -> Path:
+        kept.append(view)
+        return paper.save_receipt(view, folder)
+
+    monkeypatch.setattr(printing, "save_receipt", keep)
+    story = at_the_answers(ask)
+    assert "Niet op papier: Wat is uw rekeningnummer?" in story.words
+    story.act("Bewaar")
+    qtbot.waitUntil(lambda: "Bewaard op uw USB-stick NOOR" in story.words)
+    story.act("Zet dit ook op papier")
+    assert "Ook op papier: Wat is uw rekeningnummer?" in story.words
+    story.act("Bewaar")
+    qtbot.waitUntil(lambda: "Bewaard op uw USB-stick NOOR" in story.words)
+    assert ["NL91" in str(view.rows[2].answer) for view in kept] == [False, True]
+    assert len(list(stick.iterdir())) == 2
+
+
+def test_without_a_printer_the_answers_can_still_be_kept(
+    ask: Asker, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(printing, "printers", lambda: ())
+    story = at_the_answers(ask)
+    story.act("Druk af")
+    qtbot.waitUntil(lambda: "Deze computer heeft geen printer." in story.words)
+    buttons = [name_of(one) for one in story.screen.findChildren(QAbstractButton)]
+    assert "Bewaar als PDF" in buttons
+    assert "Druk af" not in buttons

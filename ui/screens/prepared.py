@@ -13,6 +13,7 @@ from ui.measures import Kind
 from ui.screens.base import Screen, shows
 from ui.widgets.address import Address
 from ui.widgets.boxes import NoticeBox
+from ui.widgets.heading import Heading
 from ui.widgets.key import Key
 from ui.widgets.notes import Note, rule
 from ui.widgets.words import Words
@@ -68,6 +69,8 @@ class PreparedScreen(Screen):
     def build(self) -> None:
         self._build_website()
         self._build_answers()
+        if self.view.on_paper:
+            self._build_paper()
 
     def _build_website(self) -> None:
         view, look, body = self.view, self.look, self.body
@@ -85,6 +88,28 @@ class PreparedScreen(Screen):
             body.addWidget(key, 0, Qt.AlignmentFlag.AlignLeading)
         if view.beside:
             body.addWidget(Words(look, view.beside))
+
+    def _build_paper(self) -> None:
+        """Give the keys for a paper to lay beside the website, and for what may be on it."""
+        view, look = self.view, self.look
+        # Under both columns: most people take their answers over from here.
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 24, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(Heading(look, view.on_paper, "part"))
+        keys: list[Key] = []
+        if view.secrets:
+            column.addWidget(Words(look, view.secrets))
+            word = _("Laat dit van het papier") if view.with_secrets else _("Zet dit ook op papier")
+            keys.append(self._turn(word, "site-secrets", "oog-dicht" if view.with_secrets else "oog"))
+        if view.printer:
+            keys.append(self._turn(_("Druk af"), "print", "druk-af"))
+        keys.append(self._turn(_("Bewaar") if view.printer else _("Bewaar als PDF"), "save", "bewaar"))
+        for key in keys:
+            column.addWidget(key, 0, Qt.AlignmentFlag.AlignLeading)
+        if view.kept:
+            column.addWidget(NoticeBox(look, view.kept, "info"))
+        self._column.addLayout(column)
 
     def _build_answers(self) -> None:
         view = self.view
