@@ -16,8 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from assistant.journey.kinds.files import FileQuestion, PickedFile
-from assistant.journey.question import Refusal
-from assistant.journey.question import Json
+from assistant.journey.question import Json, Refusal
 from assistant.journey.sizes import size_in_words
 from tests.ui.hands import press
 from tests.ui.screens.questions import PAPERS, TODAY, answers, asking, go_to, shown, the_input, verder
@@ -30,7 +29,7 @@ from ui.shrinking import shrunk
 from ui.widgets.words import Words
 from ui.window import Window
 
-KEPT: Json = {"file": "a1", "name": "Huurcontract.pdf", "size": 234567, "type": "application/pdf"}
+KEPT: dict[str, Json] = {"file": "a1", "name": "Huurcontract.pdf", "size": 234567, "type": "application/pdf"}
 
 
 @pytest.fixture
