@@ -17,6 +17,11 @@ from ui.measures import FACTORS, FOLDED_FROM, Kind, is_bold, line, pixels, sizes
 Role: TypeAlias = QPalette.ColorRole
 
 
+PAPER: Final = "#FFFFFF"
+INK: Final = "#000000"
+"""What is signed looks as it is sent, in every set of colours."""
+
+
 @dataclass(frozen=True, slots=True)
 class Colours:
     """One set of colours, by what they are for; `flat` when a tint cannot be seen and edges must tell."""

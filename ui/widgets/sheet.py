@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assistant.journey.kinds.signature import HEIGHT, WIDTH
-from ui.look import Look
+from ui.look import INK, PAPER, Look
 from ui.measures import RADIUS
 from ui.widgets.paint import box, smooth
 
@@ -60,7 +60,7 @@ class Sheet(QWidget):
         if not self._lines:
             return self._png
         image = QImage(WIDTH, HEIGHT, QImage.Format.Format_Grayscale8)
-        image.fill(QColor(Qt.GlobalColor.white))
+        image.fill(QColor(PAPER))
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ink(painter)
@@ -123,7 +123,7 @@ class Sheet(QWidget):
 
     def _ink(self, painter: QPainter) -> None:
         round_, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-        painter.setPen(QPen(QColor(Qt.GlobalColor.black), PEN, Qt.PenStyle.SolidLine, round_, join))
+        painter.setPen(QPen(QColor(INK), PEN, Qt.PenStyle.SolidLine, round_, join))
         for line in self._lines:
             if len(line) == 1:
                 painter.drawPoint(line[0])
@@ -132,8 +132,7 @@ class Sheet(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, paper = smooth(self), self._paper()
-        white = QColor(Qt.GlobalColor.white).name()
-        box(painter, paper, white, edge=self.look.colours.edge, width=EDGE, radius=RADIUS)
+        box(painter, paper, PAPER, edge=self.look.colours.edge, width=EDGE, radius=RADIUS)
         inside = paper.adjusted(EDGE, EDGE, -EDGE, -EDGE)
         if not self._image.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
