@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 from assistant.app.assistant import Assistant
 from assistant.app.pages import HomeView
 from assistant.app.talk import Answer, Copy, Errand, Quit, Say, Then
-from assistant.app.typed_lines import handed_over, kept, numbered, options, prompt
+from assistant.app.typed_lines import advice, handed_over, kept, numbered, options, prompt
 from assistant.app.waiting import Waiting
 from assistant.journey import hints
 from assistant.journey.kinds.address import AddressQuestion
@@ -231,6 +231,7 @@ class Terminal:
         now = question.in_words(field.value) if not question.is_empty(field.value) else ""
         if now and not isinstance(question, RowsQuestion):
             self._print(_("Nu: {answer}").format(answer=now))
+        self._print(*advice(question, field))
         if question.read_only and len(view.fields) > 1:
             return kept(field)
         if isinstance(question, ReachQuestion | AddressQuestion):

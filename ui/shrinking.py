@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter
 
 log = logging.getLogger(__name__)
@@ -27,15 +27,15 @@ class Smaller:
         return f"Smaller({len(self.content)} bytes)"
 
 
-def shrunk(path: str, most: int) -> Smaller | None:
-    """Make the largest photo of at most `most` bytes of the one at `path`; None when that cannot be done.
+def shrunk(photo: str | bytes, name: str, most: int) -> Smaller | None:
+    """Make the largest photo of at most `most` bytes of this one, at a path or itself; None when that cannot be done.
 
     It stays a JPEG or a PNG. Colours become those of every screen, and it is turned as the camera was held. Where
     and when it was taken is not in it any more.
     """
-    kind = "PNG" if Path(path).suffix.lower() == ".png" else "JPEG"
+    kind = "PNG" if Path(name).suffix.lower() == ".png" else "JPEG"
     for side in SIDES:
-        image = _read(path, side)
+        image = _read(photo, side)
         if image is None:
             return None
         for quality in QUALITIES if kind == "JPEG" else (-1,):
@@ -45,9 +45,12 @@ def shrunk(path: str, most: int) -> Smaller | None:
     return None
 
 
-def _read(path: str, side: int) -> QImage | None:
+def _read(photo: str | bytes, side: int) -> QImage | None:
     """Read a photo with its longest side at most so long; one that is smaller keeps its size."""
-    reader = QImageReader(path)
+    store = QBuffer()
+    if isinstance(photo, bytes):
+        store.setData(QByteArray(photo))
+    reader = QImageReader(photo) if isinstance(photo, str) else QImageReader(store)
     reader.setAutoTransform(True)
     size = reader.size()
     if size.isValid() and max(size.width(), size.height()) > side:

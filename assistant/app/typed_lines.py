@@ -49,15 +49,39 @@ def handed_over(question: Question, line: str, field: Field) -> object:
             return SEND_AGAIN
         case TickQuestion():
             return line.strip().casefold() in {"j", "ja", "1"}
+        case FileQuestion() if line.strip().casefold() == _("weg"):
+            return []
         case FileQuestion():
-            before = field.value if isinstance(field.value, list | tuple) else ()
-            return [*(one for one in before if isinstance(one, Mapping)), *_files(line)]
+            return [*_there(question, field), *_files(line)]
         case SignatureQuestion():
             return Signed(handwriting.drawn(line), line)
         case _ if options(question):
             return _option(question, line.strip())
         case _:
             return line
+
+
+def advice(question: Question, field: Field) -> tuple[str, ...]:
+    """Say what can be done about files that are there already, or about a photo that is too large."""
+    if not isinstance(question, FileQuestion):
+        return ()
+    lines = [] if question.is_empty(field.value) else [_("Typ weg. Dan kiest u opnieuw.")]
+    if any(question.can_shrink(one) for one in _picked(field)):
+        lines.append(_("Maak de foto kleiner: stuur hem naar uzelf per e-mail, en kies voor klein."))
+        lines.append(_("Of open Stapwijs met het venster. Daar maken wij de foto kleiner."))
+    return tuple(lines)
+
+
+def _picked(field: Field) -> tuple[PickedFile, ...]:
+    typed = field.typed if isinstance(field.typed, list | tuple) else ()
+    return tuple(one for one in typed if isinstance(one, PickedFile))
+
+
+def _there(question: FileQuestion, field: Field) -> list[Mapping[str, object]]:
+    """List the files that stay beside a new one: none where there can be only one, and none that was too large."""
+    before = field.value if isinstance(field.value, list | tuple) and question.max_files != 1 else ()
+    refused = {one.file for one in _picked(field) if one.refused}
+    return [one for one in before if isinstance(one, Mapping) and one.get("file") not in refused]
 
 
 def _option(question: Question, number: str) -> str:

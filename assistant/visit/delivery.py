@@ -23,10 +23,12 @@ from assistant.errors import (
 from assistant.journey import showing
 from assistant.journey.cosigning import cosigners
 from assistant.journey.form import Sent
+from assistant.journey.kinds.files import PickedFile
 from assistant.portals.portal import Arrival, Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Parcel, Receipt, moment
 from assistant.store.trouble import CannotKeep, Trouble
+from assistant.visit import too_large
 from assistant.visit.agreed import chosen_again, unverified
 from assistant.visit.last_look import found_wrong
 from assistant.visit.passing import asked_once_more
@@ -71,11 +73,15 @@ class Underway:
 
 @dataclass(frozen=True, slots=True)
 class Stuck:
-    """A problem on the way, and nothing was sent; `state` is how far it came."""
+    """A problem on the way, and nothing was sent; `state` is how far it came.
+
+    `large` are photos that the portal found too large, ready to be made smaller.
+    """
 
     state: State
     error: AssistantError
     unkept: Unkept | None = None
+    large: tuple[PickedFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +148,13 @@ class Delivery:
                 self.portal.discard(mark)
             return Walked(advance(state, self.portal, self.files, self.today), self.unkept)
         except Halted as halt:
-            return Stuck(halt.state, halt.problem, self.unkept)
+            return self._halted(halt)
+
+    def _halted(self, halt: Halted) -> Stuck:
+        large: tuple[PickedFile, ...] = ()
+        with suppress(CannotKeep):
+            large = too_large.photos(halt.state, halt.problem, self.files)
+        return Stuck(halt.state, halt.problem, self.unkept, large)
 
     def decided(self, state: State, *, again: bool) -> News:
         """After a doubt somebody called and knows: send it again, or be done without a number."""
@@ -165,7 +177,7 @@ class Delivery:
         try:
             state = self._fresh(advance(state, self.portal, self.files, self.today))
         except Halted as halt:
-            return Stuck(halt.state, halt.problem, self.unkept)
+            return self._halted(halt)
         except AssistantError as error:
             return Stuck(state, error, self.unkept)
         if not complete(state):
@@ -249,7 +261,7 @@ class Delivery:
                 try:
                     state = advance(chosen_again(state, gone), self.portal, self.files, self.today)
                 except Halted as halt:
-                    return Stuck(halt.state, halt.problem, self.unkept)
+                    return self._halted(halt)
             # whatever goes wrong with fetching the limits, what was refused is still to be told
             with suppress(AssistantError):
                 state, error = asked_once_more(state, error, self.portal, self.today)

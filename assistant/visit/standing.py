@@ -10,6 +10,7 @@ from assistant.journey import showing
 from assistant.journey import task as tasks
 from assistant.journey.asks import Ask
 from assistant.journey.form import Form
+from assistant.journey.kinds.files import PickedFile
 from assistant.journey.question import Refusal
 from assistant.journey.route import Route
 from assistant.journey.task import Task
@@ -59,6 +60,7 @@ class Standing:
         self._unkept: Unkept | None = None
         self._ending: StepView | None = None
         self._told: tuple[str, ...] = ()
+        self._large: tuple[PickedFile, ...] = ()
         self._looking: tuple[Route, Ask] | None = None
         self._thought: Thought | None = None
         self._causes: dict[int, str] = {}

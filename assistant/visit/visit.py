@@ -15,7 +15,18 @@ from assistant.journey.question import Turn
 from assistant.journey.route import Route
 from assistant.journey.view import StepView
 from assistant.store.records import Receipt
-from assistant.visit import answering, changes, endings, errands, notices, receipts, refusals, rowing, session_time
+from assistant.visit import (
+    answering,
+    changes,
+    endings,
+    errands,
+    notices,
+    receipts,
+    refusals,
+    rowing,
+    session_time,
+    too_large,
+)
 from assistant.visit.agreed import asked_again
 from assistant.visit.ahead import applied
 from assistant.visit.delivery import Delivered, Doubt, News, Stuck, Underway, Unkept, Walked
@@ -162,7 +173,8 @@ class Visit(LoginForm):
             case Walked(unkept=unkept):
                 self._unkept = unkept
                 return self._onward()
-            case Stuck(error=error, unkept=unkept):
+            case Stuck(error=error, unkept=unkept, large=large):
+                self._large = large
                 return self._stuck(error, unkept)
             case Delivered(receipt=receipt, unkept=trouble):
                 self._phase = Phase.DONE
@@ -200,7 +212,9 @@ class Visit(LoginForm):
             if slips:
                 self._errand = None
                 self._position = replace(self._position, detour=True)
-                return self._look(way, way.places[slips[0].where], refusals=slips)
+                index = way.places[slips[0].where]
+                typed = too_large.in_place(way.asks[index], self.draft.answers, self._large)
+                return self._look(way, index, typed=typed, refusals=slips)
             if way.open == len(way.asks):
                 self._errand = None
                 words = " ".join(one.reason for one in error.refusals if one.reason)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 
 import pytest
 
 from assistant.app import handwriting
+from assistant.journey.kinds.files import FileQuestion, PickedFile
 from assistant.journey.kinds.reach import ReachQuestion
 from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.question import Json, Notice, Question, RichText
@@ -54,6 +56,33 @@ def test_how_far_a_large_file_is_is_printed(noor: Person) -> None:
     terminal.tell(Sending("brief.pdf", 0, 3000))
     terminal.tell(Sending("foto.jpg", 3 * 1024 * 1024, 8 * 1024 * 1024))
     assert said.getvalue() == "Wij sturen foto.jpg: 3 van 8 MB.\n"
+
+
+PHOTO = FileQuestion(key="foto", label="Welke foto?", max_bytes=100)
+LAMP: Json = [{"file": "a", "name": "lamp.jpg", "size": 10, "type": "image/jpeg"}]
+
+
+def test_another_file_takes_the_place_of_the_only_one(noor: Person) -> None:
+    given, said = asked(noor, PHOTO, "fotos/nieuw.jpg\n", LAMP)
+    assert isinstance(given, list)
+    assert [getattr(one, "name", "") for one in given] == ["nieuw.jpg"]
+    assert "Typ weg. Dan kiest u opnieuw." in said
+    both, _said = asked(noor, replace(PHOTO, max_files=None), "fotos/nieuw.jpg\n", LAMP)
+    assert isinstance(both, list)
+    assert len(both) == 2
+    assert asked(noor, PHOTO, "weg\n", LAMP)[0] == []
+
+
+@pytest.mark.parametrize("refused", [False, True], ids=["for the form", "for the website"])
+def test_what_to_do_with_a_photo_that_is_too_large_is_printed(noor: Person, refused: bool) -> None:
+    large = PickedFile("a", "lamp.jpg", 50 if refused else 1000, "", refused=refused)
+    said = StringIO()
+    field = Field(replace(PHOTO, max_files=None), LAMP, [large])
+    terminal = Terminal(noor.assistant, typed=StringIO("fotos/kleiner.jpg\n"), said=said)
+    given = terminal._field(field, QuestionView(heading=PHOTO.label, fields=(field,)))
+    assert "Maak de foto kleiner: stuur hem naar uzelf per e-mail, en kies voor klein." in said.getvalue()
+    assert isinstance(given, list)
+    assert len(given) == (1 if refused else 2)
 
 
 def test_what_was_left_open_can_be_chosen_by_its_number(noor: Person) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from assistant.journey.dates import TypedDate
 from assistant.journey.kinds.day import DateQuestion
-from assistant.journey.kinds.files import LARGEST, FileQuestion, PickedFile, mime_of
+from assistant.journey.kinds.files import FITS, LARGEST, FileQuestion, PickedFile, mime_of
 from assistant.journey.question import Json, Refusal
 from assistant.journey.sizes import size_in_words
 from tests.journey.asking import TODAY, refusal, refused, taken
@@ -182,11 +183,26 @@ def test_a_photo_of_an_iphone_says_what_to_do() -> None:
     assert not isinstance(FileQuestion(key="f", label="F").check([PickedFile("a", "x.heic", 10, "/x")], TODAY), Refusal)
 
 
+def photo(name: str, size: int) -> PickedFile:
+    return PickedFile("a", name, size, f"/{name}")
+
+
+def test_a_photo_that_the_portal_itself_found_too_large_is_made_much_smaller() -> None:
+    question = FileQuestion(key="f", label="F")
+    large = replace(photo("foto.jpg", 8_000_000), refused=True)
+    assert question.can_shrink(large)
+    assert question.small_enough(large) == FITS
+    assert question.small_enough(replace(large, size=1_000_000)) == 500_000
+    assert replace(question, max_bytes=1000).small_enough(large) == 1000
+    assert not question.can_shrink(replace(large, name="brief.pdf"))
+    assert not isinstance(question.check([large], TODAY), Refusal)
+
+
 def test_only_a_photo_that_is_too_large_and_taken_here_can_be_made_smaller() -> None:
     question = FileQuestion(key="f", label="F", types=("image/*",), max_bytes=100)
-    assert question.can_shrink("foto.jpg", 101)
-    assert question.can_shrink("foto.PNG", 101)
-    assert not question.can_shrink("foto.jpg", 100)
-    assert not question.can_shrink("foto.heic", 101)
-    assert not FileQuestion(key="f", label="F", types=("image/png",), max_bytes=100).can_shrink("foto.jpg", 101)
-    assert not FileQuestion(key="f", label="F").can_shrink("foto.jpg", 10_000_000)
+    assert question.can_shrink(photo("foto.jpg", 101))
+    assert question.can_shrink(photo("foto.PNG", 101))
+    assert not question.can_shrink(photo("foto.jpg", 100))
+    assert not question.can_shrink(photo("foto.heic", 101))
+    assert not FileQuestion(key="f", label="F", types=("image/png",), max_bytes=100).can_shrink(photo("foto.jpg", 101))
+    assert not FileQuestion(key="f", label="F").can_shrink(photo("foto.jpg", 10_000_000))

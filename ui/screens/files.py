@@ -167,13 +167,11 @@ class FilesInput(Input):
         """Say of a chosen file, besides its name, what is wrong with it or what was done to it."""
         row = listed(one)
         note = self._notes.get(row.file, "")
-        if not isinstance(one, PickedFile) or note or not self.question.can_shrink(one.name, one.size):
+        if not isinstance(one, PickedFile) or note or not self.question.can_shrink(one):
             return replace(row, note=note)
-        return replace(row, note=_("Te groot. Het mag {most} zijn.").format(most=self._most), too_large=True)
-
-    @property
-    def _most(self) -> str:
-        return size_in_words(self.question.most)
+        limit = _("Te groot. Het mag {most} zijn.").format(most=size_in_words(self.question.most))
+        words = _("Te groot. Maak de foto kleiner, of kies een andere.") if one.refused else limit
+        return replace(row, note=words, too_large=True)
 
     def _shrink(self, file: str) -> None:
         """Make a photo smaller behind the window, now that somebody said so."""
@@ -184,7 +182,7 @@ class FilesInput(Input):
         self._show_chosen()
         self._to_row(file)
         self.spoken.emit(self._notes[file])
-        work = functools.partial(shrinking.shrunk, one.path, self.question.most)
+        work = functools.partial(shrinking.shrunk, one.content or one.path, one.name, self.question.small_enough(one))
         self._work.start(work, functools.partial(self._shrunk, file), self._missed)
 
     def _shrunk(self, file: str, outcome: object) -> None:
@@ -193,7 +191,11 @@ class FilesInput(Input):
             return
         if isinstance(outcome, Smaller):
             size = len(outcome.content)
-            self._chosen[self._chosen.index(one)] = replace(one, size=size, content=outcome.content)
+            # what was kept before goes with its mark, there and at the portal
+            mark = os.urandom(16).hex() if one.refused else file
+            smaller = replace(one, file=mark, size=size, content=outcome.content, refused=False)
+            self._chosen[self._chosen.index(one)] = smaller
+            file = mark
             self._notes[file] = _(
                 "De foto was {before} en is nu {after}. De plaats en de tijd staan er niet meer in."
             ).format(before=size_in_words(one.size), after=size_in_words(size))

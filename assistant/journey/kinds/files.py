@@ -36,6 +36,8 @@ _TYPES = {
 _ENDINGS = re.compile(r"\.?\w+(, \.?\w+)*")
 """What a form says when nobody wrote words of their own: ".pdf, .png"."""
 
+FITS = 900 * KILO
+"""Bytes that a website takes that says nothing of its limit: what stands before one often lets a megabyte through."""
 LARGEST = 200 * KILO * KILO
 """Bytes. No portal takes so much, and it is held in memory whole."""
 
@@ -44,6 +46,11 @@ def mime_of(name: str) -> str:
     """Give the type that belongs to a file's ending; "" when it has none we know."""
     ending = Path(name).suffix.lower()
     return _TYPES.get(ending) or mimetypes.types_map.get(ending, "")
+
+
+def is_photo(name: str) -> bool:
+    """Tell whether this is a photo that can be made smaller."""
+    return mime_of(name) in {"image/jpeg", "image/png"}
 
 
 def plain_name(name: str) -> str:
@@ -57,7 +64,8 @@ def plain_name(name: str) -> str:
 class PickedFile:
     """A file on this computer that somebody chose; `file` is our own mark for it.
 
-    `content` is there when it is no longer what lies at `path`: a photo that was made smaller.
+    `content` is there when it is no longer what lies at `path`: a photo that was made smaller, or one that was kept.
+    `refused`: the form would take it, but the portal itself found it too large.
     """
 
     file: str
@@ -65,6 +73,7 @@ class PickedFile:
     size: int
     path: str
     content: bytes = b""
+    refused: bool = False
 
     def __repr__(self) -> str:
         return f"PickedFile({self.file!r})"
@@ -99,9 +108,13 @@ class FileQuestion(Question):
         """How many bytes a file may have; where the form sets no limit only the portal's own counts."""
         return LARGEST if self.max_bytes is None else min(self.max_bytes, LARGEST)
 
-    def can_shrink(self, name: str, size: int) -> bool:
+    def can_shrink(self, one: PickedFile) -> bool:
         """Tell whether this is a photo that is too large as it is, and that can be made smaller."""
-        return size > self.most and mime_of(name) in {"image/jpeg", "image/png"} and self.allows(name)
+        return (one.refused or one.size > self.most) and is_photo(one.name) and self.allows(one.name)
+
+    def small_enough(self, one: PickedFile) -> int:
+        """Give how many bytes a photo may have that is made smaller; the portal's own limit is only guessed at."""
+        return min(self.most, one.size // 2, FITS) if one.refused else self.most
 
     def _is_heic(self, name: str) -> bool:
         """Tell whether this is a photo as an iPhone makes it, where the same photo could be sent as a JPG."""

@@ -268,7 +268,7 @@ def test_a_photo_that_is_too_large_is_made_smaller_when_somebody_says_so(
 
 def test_a_photo_stays_the_right_way_up(home: Path) -> None:
     taken = photo(home, "foto.jpg", turned=True)
-    made = shrunk(taken.path, taken.size // 2)
+    made = shrunk(taken.path, taken.name, taken.size // 2)
     assert made is not None
     image = QImage()
     assert image.loadFromData(made.content)
@@ -286,6 +286,25 @@ def test_what_cannot_be_made_smaller_is_said(window: Window, qtbot: QtBot, home:
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "Deze foto kunnen wij niet kleiner maken." in said_in(screen))
     assert all(row.smaller is None for row in the_input(screen, FilesInput).chosen.rows)
+
+
+def test_a_photo_that_was_kept_and_is_too_large_for_the_website_is_made_smaller(
+    window: Window, qtbot: QtBot, home: Path
+) -> None:
+    taken = photo(home, "foto.jpg")
+    content = Path(taken.path).read_bytes()
+    refused = replace(taken, path="", content=content, refused=True)
+    screen = shown(window, asking(SMALL, typed=[refused]))
+    one = the_input(screen, FilesInput)
+    assert "Te groot. Maak de foto kleiner, of kies een andere." in said_in(screen)
+    go_to("Maak de foto kleiner: foto.jpg")
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "De plaats en de tijd staan er niet meer in." in said_in(screen))
+    (made,) = one.raw()
+    assert isinstance(made, PickedFile)
+    assert made.size == len(made.content) <= len(content) // 2
+    assert made.file != refused.file
+    assert not made.refused
 
 
 def said_in(screen: QuestionScreen) -> str:
