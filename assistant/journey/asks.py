@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.journey import rows
 from assistant.journey.form import Page, Part
@@ -140,11 +140,18 @@ class _Walk:
         parts = rows.everything(self.page.parts, self.shown.grids)
         asked = (part.question for part in parts if part.key in self.shown.visible)
         left = tuple(
-            one for one in asked if one is not None and one.wanted and one.is_empty(data.get(one.key, one.empty))
+            self.named(one)
+            for one in asked
+            if one is not None and one.wanted and one.is_empty(data.get(one.key, one.empty))
         )
         if left:
             self.waiting += [notice] if notice.words else []
             self.ask(notice.key, (), title=_("U heeft nog iets leeg gelaten"), left=left)
+
+    def named(self, question: Question) -> Question:
+        """Put the row before what a question is called, for two rows ask the same."""
+        row = rows.name_of(question.key, self.shown.grids)
+        return replace(question, label=_("{row}: {label}").format(row=row, label=question.label)) if row else question
 
     def together(self, part: Part) -> tuple[Question, ...] | None:
         """Give the questions of a group that is short enough for one screen; None for every other part."""

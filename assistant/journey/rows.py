@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.journey.form import Condition, Part
 from assistant.journey.kinds.choice import ChoicesQuestion
-from assistant.journey.kinds.grid import SELECTED, GridQuestion, RowLine, RowsQuestion, row_in_words
+from assistant.journey.kinds.grid import ADDED, SELECTED, GridQuestion, RowLine, RowsQuestion, row_in_words
 from assistant.journey.question import Composed, Json, Option, Question
 from assistant.journey.row_keys import more_key, row_of
 
@@ -36,7 +36,8 @@ class Grid:
 
     def given(self, number: int) -> bool:
         """Tell whether the portal gave this row, of a person it knows, so that nobody may change it."""
-        return self.question.people and bool(self.base[number])
+        row = self.base[number]
+        return self.question.people and bool(row) and row.get(ADDED) is not True
 
     @property
     def locked(self) -> bool:
@@ -114,7 +115,9 @@ def value(part: Part, answers: Mapping[str, Json], grids: Grids) -> Json:
 def _row_value(grid: Grid, number: int, answers: Mapping[str, Json], grids: Grids) -> dict[str, Json]:
     row = dict(grid.base[number])
     if not grid.given(number):
-        return row | {grid.of_row(number, part): value(part, answers, grids) for part in leaves(grid.rows[number])}
+        mark: dict[str, Json] = {ADDED: True} if grid.question.people else {}
+        given = {grid.of_row(number, part): value(part, answers, grids) for part in leaves(grid.rows[number])}
+        return row | given | mark
     if grid.question.ticked:
         chosen = answers.get(more_key(grid.part.key))
         meant = row.get(SELECTED) is True
@@ -127,6 +130,14 @@ def mark_of(rows: Sequence[Mapping[str, Json]], number: int) -> str:
     bsn = rows[number].get("bsn")
     alone = bsn and sum(row.get("bsn") == bsn for row in rows) == 1
     return str(bsn) if alone else f"{number}"
+
+
+def name_of(key: str, grids: Grids) -> str:
+    """Name the row, and the row it is in, of a question in one; "" for a question in none."""
+    titles = (
+        grid.question.row_title(number) for name, grid in grids.items() if (number := row_of(name, key)) is not None
+    )
+    return " · ".join(titles)
 
 
 def screen(grid: Grid, settled: Sequence[Json] | None = None) -> Question | None:

@@ -296,8 +296,30 @@ def test_people_who_are_added_are_asked_about() -> None:
     nobody = replace(PEOPLE, initial=[])
     way = route(form(nobody), {"kids": [{}], "kids[0].firstNames": "Noor"})
     assert screens(way) == ["kids[0].bsn", "kids[0].firstNames", "kids[]"]
-    assert way.settled.data["kids"] == [{"bsn": "", "firstNames": "Noor", "selected": None}]
+    assert way.settled.data["kids"] == [{"bsn": "", "firstNames": "Noor", "selected": None, "__addedManually": True}]
     assert hub(way, "kids[]").asked == "Is er nog iemand?"
+
+
+def test_people_who_were_added_before_are_not_those_the_portal_knows() -> None:
+    added: dict[str, Json] = {"bsn": "999990019", "firstNames": "Noor", "__addedManually": True}
+    kept = replace(PEOPLE, initial=[added])
+    way = route(form(kept), {"kids[0].firstNames": "Bo"})
+    assert screens(way) == ["kids[0].bsn", "kids[0].firstNames", "kids[]"]
+    assert way.settled.data["kids"] == [{**added, "firstNames": "Bo", "selected": None}]
+    assert hub(way, "kids[]").deed(f"{REMOVE}:0") is not None
+
+
+def test_what_was_left_open_in_a_row_is_named_with_the_row() -> None:
+    inside = replace(line("school"), question=TextQuestion(key="school", label="School", wanted=True))
+    trips = grid("reizen", inside, initial=[])
+    soft = Part(key="zacht", has_data=False, notice=Notice("zacht", RichText(), of_missing=True))
+    answers: dict[str, Json] = {"reizen": [{}, {}], "reizen[0].school": "", "reizen[1].school": "", "reizen[]": []}
+    way = route(form(trips, soft), answers)
+    left = next(ask.left for ask in way.asks if ask.left)
+    assert [(one.key, one.label) for one in left] == [
+        ("reizen[0].school", "Kind 1: School"),
+        ("reizen[1].school", "Kind 2: School"),
+    ]
 
 
 def test_of_the_children_the_portal_knows_one_ticks_which_are_meant() -> None:

@@ -13,6 +13,8 @@ from assistant.journey.question import Json, Option, Question, Refusal
 from assistant.wording import _
 
 SELECTED: Final = "selected"
+ADDED: Final = "__addedManually"
+"""The mark of a person that somebody added, as the portal's own website writes it (open-forms, formio-renderer)."""
 """Whether a child is meant, in the value of a row (protocol §8)."""
 
 MORE: Final = "more"

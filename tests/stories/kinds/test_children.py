@@ -34,7 +34,7 @@ def test_a_child_is_added_by_hand(ask: Asker, ticked: bool, selected: bool | Non
     story.choose("Nee")
     story.verder()
     assert isinstance(story.view, ReviewView)
-    assert story.stored == {"kids": [{**NOOR, "selected": selected}]}
+    assert story.stored == {"kids": [{**NOOR, "selected": selected, "__addedManually": True}]}
     assert story.send().reference
 
 

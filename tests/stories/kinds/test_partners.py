@@ -36,7 +36,7 @@ def test_a_partner_is_added_by_hand(ask: Asker) -> None:
     story.choose("Nee")
     story.verder()
     assert isinstance(story.view, ReviewView)
-    assert story.stored == {"partner": [SAM]}
+    assert story.stored == {"partner": [{**SAM, "__addedManually": True}]}
     assert story.send().reference
 
 
@@ -86,3 +86,17 @@ def test_a_partner_the_portal_knows_is_read_and_not_changed(ask: Asker) -> None:
     story.verder()
     assert isinstance(story.view, ReviewView)
     assert story.stored == {"partner": [SAM]}
+
+
+def test_a_partner_who_was_added_before_can_still_be_changed(ask: Asker) -> None:
+    story = ask({**PARTNERS, "defaultValue": [{**SAM, "__addedManually": True}]})
+    story.verder()
+    assert story.value == "S."
+    story.clear()
+    story.type("B.")
+    for _question in range(4):
+        story.verder()
+    assert "B., de, Vries, 6 mei 1980" in story.words
+    story.choose("Nee")
+    story.verder()
+    assert story.stored == {"partner": [{**SAM, "initials": "B.", "__addedManually": True}]}

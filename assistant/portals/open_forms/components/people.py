@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from assistant.journey.form import Part
-from assistant.journey.kinds.grid import SELECTED, GridQuestion
+from assistant.journey.kinds.grid import ADDED, SELECTED, GridQuestion
 from assistant.journey.question import Json
 from assistant.portals.open_forms.components.component import Around, Component
 from assistant.portals.open_forms.components.registry import makes, parts
@@ -71,7 +71,9 @@ def _people(
 
 
 def _known(rows: Json) -> tuple[Mapping[str, Json], ...]:
-    return tuple(row for row in rows if isinstance(row, Mapping) and row) if isinstance(rows, list) else ()
+    """Give the people the portal knows; who was added by hand is not among them, also not when it kept them."""
+    given = (row for row in (rows if isinstance(rows, list) else ()) if isinstance(row, Mapping))
+    return tuple(row for row in given if row and row.get(ADDED) is not True)
 
 
 def _text(key: str, label: str, *, kind: str = "textfield", help: str = "", **more: object) -> dict[str, object]:
