@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tools.line import Line
-from tools.typist import NOTHING, PROMPTS, Screen, Somebody, Typist
+from tools.typist import CODE, NOTHING, PROMPTS, Screen, Somebody, Typist
 
 TASKS = (
     "Verhuizing doorgeven",
@@ -23,15 +23,16 @@ TASKS = (
     "Een parkeervergunning aanvragen",
     "Vertellen wat u van ons vindt",
     "Zwemles voor kinderen",
+    "Een buurtfeest organiseren",
 )
-"""Forms of several steps with files, an appointment, one that has to be paid, one of one step, and rows in rows."""
+"""Forms with files, an appointment, one that has to be paid, one of one step, rows in rows, and all there is to ask."""
 HOME, CHECK = "Wat wilt u regelen?", "Controleer en verstuur"
 RESUME, SENT, MORE = "Verder waar u was", "Wat u heeft verstuurd", "Alles bekijken"
 
 
 def is_receipt(heading: str) -> bool:
-    """Tell whether a screen with this heading says that it was sent; one that costs something says so too."""
-    return heading == "Gelukt" or heading.endswith("U moet nog betalen.")
+    """Tell whether a screen with this heading says that it was sent, though somebody may have to pay or to sign."""
+    return heading == "Gelukt" or heading.startswith(("U bent klaar", "U bent bijna klaar"))
 
 
 class Wrong(Exception):
@@ -100,8 +101,16 @@ class Person:
         number = self.score.sent + 1
         folder = self._folder / f"taak-{number}"
         folder.mkdir(exist_ok=True)
-        somebody = Somebody(f"Noor {number}", folder, self._today)
+        somebody = Somebody(f"Noor {number}", folder, self._today, self._post)
         return Task(TASKS[self.dice.randrange(len(TASKS))], somebody, self.arrived())
+
+    def _post(self, address: str) -> str:
+        """Look in the post for the newest code."""
+        call = urllib.request.Request(f"{self._portal}oefenpost", headers={"Accept": "application/json"})  # noqa: S310
+        with urllib.request.urlopen(call) as answer:  # noqa: S310 - this computer
+            return str(
+                [one["code"] for one in json.load(answer)["results"] if one["to"] == address and one["code"]][-1]
+            )
 
     def move(self) -> None:
         """Begin with an empty computer, where the first thing to keep makes the vault."""
@@ -138,6 +147,9 @@ class Person:
             raise Wrong(f"{self}: was done, and is on the home screen again\n{home.text}")
         self.score.resumed += 1
         screen = typist.type(number)
+        if screen.prompt == CODE and screen.name != self.task.asked:
+            # a code counts in one submission only, and a new life begins another
+            screen = typist.type(self.task.somebody.answer(screen).typed)
         self._judge_return(screen)
         return screen
 

@@ -10,7 +10,7 @@ import sys
 import threading
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -202,8 +202,10 @@ class Given:
 
 
 NOTHING = "Niet ingevuld"
-NEVER = ("Later", "Praten over trouwen")
-"""What is not chosen: days and times further on, and what nobody is free for. Both come after what is."""
+NEVER = ("Later", "Praten over trouwen", "De plek staat er niet bij")
+"""What is not chosen: days further on, what nobody is free for, another place. Each comes after what is."""
+PIECES = {"Klopt dit adres?", "Welke plek bedoelt u?"}
+"""Pieces of another question, which the check page reads back as one; with its first answer one goes on."""
 EMPTY_ROWS = {"Is er iemand?", "Wilt u hier iets invullen?"}
 """What is asked where there can be rows and are none."""
 
@@ -259,7 +261,7 @@ class Somebody:
             return Given("2" if enough and options[0] != "Verder" else "1", NOTHING)
         if "gevaar" in screen.label:
             chosen = options.index("Nee")
-        elif EMPTY_ROWS & set(screen.text.splitlines()):
+        elif screen.label in PIECES or EMPTY_ROWS & set(screen.text.splitlines()):
             return Given("1", NOTHING)
         else:
             chosen = chance % len(options)
@@ -279,20 +281,32 @@ class Somebody:
             "toevoeging": Given("", NOTHING),
             "tussenvoegsel": Given("van der", "van der"),
             "geboortedatum": self._day(date(1952, 3, 3), "3-3-52"),
-            "geboren": self._day(date(1952, 3, 3), "3-3-52"),
+            "bent u geboren": self._day(date(1952, 3, 3), "3-3-52"),
             "wanneer gaat u": self._day(self._today),
             "op welke dag": self._day(self._today + timedelta(days=5)),
             "wanneer zag": self._day(self._today - timedelta(days=1)),
             "wanneer gebeurde": self._day(self._today - timedelta(days=1)),
             "e-mailadres": Given("noor@voorbeeld.nl", "noor@voorbeeld.nl"),
             "kunnen wij u bellen": Given("06 12345678", "06 12345678"),
+            "telefoonnummer": Given("06 12345678", NOTHING),
+            "hoeveel mensen komen": Given("20", "20"),
+            "hoeveel mag het feest": Given("250", "250 euro"),
             "hoeveel": Given("2", "2"),
             "nummer van uw vorige": Given("AB-12", "AB-12"),
             "achternaam": Given(self._task, self._task),
             "kenteken": Given("ab123c", "AB-123-C"),
+            "welke auto": Given("ab123c", "AB-123-C"),
             "burgerservicenummer": Given("999990019", "999 990 019"),
+            "feest klaar": Given("23.30", "23.30 uur"),
+            "klaarzetten: hoe laat": Given("14.30", NOTHING),
             "hoe laat": Given("14.30", "14.30 uur"),
             "hoe bereiken": Given("06 12345678", NOTHING),
+            "op welke dag is": self._day(self._today + timedelta(days=30)),
+            "klaarzetten: welke dag": replace(self._day(self._today + timedelta(days=29)), read_back=NOTHING),
+            "waar precies": Given("Raadhuisplein 1", NOTHING),
+            "teken samen": Given("", NOTHING),
+            "samen met u": Given("sam@voorbeeld.nl", "sam@voorbeeld.nl"),
+            "rekening": Given("NL02 ABNA 0123 4567 89", "NL02 ABNA 0123 4567 89"),
         }
 
     def _day(self, day: date, typed: str = "") -> Given:
