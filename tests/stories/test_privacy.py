@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import tempfile
@@ -9,16 +10,27 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant import settings as choices
+from assistant.app import handwriting
 from assistant.errors import AnswersRefused, FieldRefusal, FileRefused, whereabouts
+from assistant.journey.kinds.bsn import BsnQuestion
+from assistant.journey.kinds.cosign import CosignQuestion
+from assistant.journey.kinds.email_code import AddressToProve
 from assistant.journey.kinds.files import FileQuestion, PickedFile
+from assistant.journey.kinds.iban import IbanQuestion
+from assistant.journey.kinds.place import WhereQuestion
+from assistant.journey.kinds.plate import PlateQuestion
+from assistant.journey.kinds.reach import ReachQuestion
+from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.question import Question, Refusal
-from assistant.journey.view import QuestionView, ReceiptView, ReviewView
+from assistant.journey.view import PreparedView, QuestionView, ReceiptView, ReviewView
 from assistant.settings import Settings
 from assistant.store import keeping
 from tests.store.people import FixedKey
@@ -27,7 +39,8 @@ from ui.app import Program, application, options
 
 STREET, MAIL, WORDS = "Geheimlaan", "zwaluw@geheim.example", "mijn buurman Zwaluw"
 FILE, PHOTO = "brief-van-dokter-Zwaluw.pdf", "foto-van-dokter-Zwaluw.png"
-SECRETS = (STREET, "dokter-Zwaluw", MAIL, WORDS, "999990019", "Zwaluw")
+PHONE, IBAN, PLATE = "0655512399", "NL02ABNA0123456789", "XK-482-P"
+SECRETS = (STREET, "dokter-Zwaluw", MAIL, WORDS, "999990019", "Zwaluw", PHONE, IBAN, PLATE)
 TODAY = date.today()  # noqa: DTZ011 - the practice portal lives today as well
 Opens = Callable[[str], Program]
 
@@ -60,9 +73,23 @@ def open_at(qtbot: QtBot, tmp_path: Path, practice_portal: str, monkeypatch: pyt
         program.close()
 
 
-def answer(question: Question, folder: Path) -> object:
+def answer(question: Question, folder: Path, post: citizen.Post = citizen.no_post) -> object:
     """Answer with something nobody else may read."""
     match question:
+        case CosignQuestion() | AddressToProve():
+            return MAIL
+        case SignatureQuestion():
+            return Signed(handwriting.drawn("Z. Zwaluw"), "Z. Zwaluw")
+        case ReachQuestion(channels=channels):
+            return {channel: MAIL if channel == "email" else PHONE for channel in channels}
+        case TextQuestion(shape=Shape.PHONE):
+            return PHONE
+        case IbanQuestion():
+            return IBAN
+        case PlateQuestion():
+            return PLATE
+        case WhereQuestion() | BsnQuestion():
+            return citizen.raw(question, folder, TODAY)
         case TextQuestion(shape=Shape.EMAIL):
             return MAIL
         case TextQuestion(shape=Shape.PLAIN, lines=True):
@@ -75,14 +102,22 @@ def answer(question: Question, folder: Path) -> object:
             file.write_bytes(content)
             return [PickedFile("mark", name, len(content), str(file))]
         case _:
-            return citizen.raw(question, folder, TODAY)
+            return citizen.raw(question, folder, TODAY, post)
 
 
 class Noor:
     """Somebody at the window."""
 
-    def __init__(self, program: Program, qtbot: QtBot, papers: Path) -> None:
-        self.program, self.qtbot, self.papers = program, qtbot, papers
+    def __init__(self, program: Program, qtbot: QtBot, papers: Path, portal: str) -> None:
+        self.program, self.qtbot, self.papers, self.portal = program, qtbot, papers, portal
+        self.codes: list[str] = []
+
+    def post(self, address: str) -> str:
+        """Look in the post for the newest code, and remember it: it is as secret as an answer."""
+        call = Request(f"{self.portal}oefenpost", headers={"Accept": "application/json"})  # noqa: S310
+        with urlopen(call) as told:  # noqa: S310 - this computer
+            self.codes += [one["code"] for one in json.load(told)["results"] if one["to"] == address and one["code"]]
+        return self.codes[-1]
 
     def press(self, key: str) -> None:
         self.program.window.card_pressed.emit(key)
@@ -96,11 +131,15 @@ class Noor:
         self.press(f"task:gemeente-voorbeeld/{slug}")
         self.program.window.answered.emit(None)
         self.wait()
+        self.fill_on(most=most)
+
+    def fill_on(self, *, most: int = 60) -> None:
+        """Answer from here."""
         for _screen in range(most):
             view = self.program.bridge.view
             if not isinstance(view, QuestionView):
                 return
-            given = {field.question.key: answer(field.question, self.papers) for field in view.fields}
+            given = {field.question.key: answer(field.question, self.papers, self.post) for field in view.fields}
             self.program.window.answered.emit(given if len(given) > 1 else next(iter(given.values()), None))
             self.wait()
             after = self.program.bridge.view
@@ -119,7 +158,7 @@ class Noor:
 NoorAt = Callable[[str], Noor]
 
 
-def found_in(folder: Path) -> list[str]:
+def found_in(folder: Path, *codes: str) -> list[str]:
     """Name every file, folder or link below `folder` that holds or is called something secret."""
     found: list[str] = []
     for path in folder.rglob("*"):
@@ -129,7 +168,7 @@ def found_in(folder: Path) -> list[str]:
             content = path.read_bytes()
             found += [
                 f"{path} holds {secret}"
-                for secret in SECRETS
+                for secret in (*SECRETS, *codes)
                 for coded in (secret.encode(), secret.encode("utf-16-le"))
                 if coded in content
             ]
@@ -151,17 +190,17 @@ def command_lines() -> str:
 
 
 @pytest.fixture
-def noor_at(open_at: Opens, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> NoorAt:
+def noor_at(open_at: Opens, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory, practice_portal: str) -> NoorAt:
     """Sit down at a computer of some kind; the papers one brings along are in a folder that is not ours."""
     papers = tmp_path_factory.mktemp("papieren")
-    return lambda where: Noor(open_at(where), qtbot, papers)
+    return lambda where: Noor(open_at(where), qtbot, papers, practice_portal)
 
 
 @pytest.mark.parametrize(
     ("slug", "where"),
     [
         (slug, where)
-        for slug in ("verhuizing", "vraag-of-klacht", "melding-openbare-ruimte")
+        for slug in ("verhuizing", "vraag-of-klacht", "melding-openbare-ruimte", "alles-oefenen", "zwemles", "afspraak")
         for where in ("thuis", "bibliotheek")
     ],
 )
@@ -171,21 +210,47 @@ def test_nothing_somebody_fills_in_is_anywhere_in_the_open(
     caplog.set_level(logging.DEBUG)
     noor = noor_at(where)
     noor.fill_in(slug)
-    assert found_in(tmp_path) == []
+    assert found_in(tmp_path, *noor.codes) == []
     assert not any(secret in command_lines() for secret in SECRETS)
     noor.send()
     noor.press("home")
-    assert found_in(tmp_path) == []
+    assert found_in(tmp_path, *noor.codes) == []
     noor.program.close()
-    assert found_in(tmp_path) == []
+    assert found_in(tmp_path, *noor.codes) == []
     said = "\n".join((caplog.text, *(repr(vars(record)) for record in caplog.records)))
-    assert not any(secret in said for secret in SECRETS)
+    assert not any(secret in said for secret in (*SECRETS, *noor.codes))
     data = tmp_path / "data"
     if where == "bibliotheek":
         assert not data.exists()
         assert [path for path in (tmp_path / "temp").rglob("*") if path.is_file()] == []
     else:
         assert (data / "bewaard.db").stat().st_size > 0
+
+
+def test_what_is_prepared_and_copied_for_a_website_is_nowhere_in_the_open(
+    noor_at: NoorAt, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    noor = noor_at("bibliotheek")
+    shown = list[object]()
+    noor.program.bridge.step_ready.connect(shown.append)
+    noor.fill_in("kwijtschelding")
+    noor.program.window.answered.emit(None)
+    noor.fill_on()
+    noor.program.window.act_pressed.emit()
+    noor.wait()
+    view = noor.program.bridge.view
+    assert isinstance(view, PreparedView)
+    for number, row in enumerate(view.rows):
+        if row.copy:
+            noor.press(f"site-copy:{number}")
+    assert QApplication.clipboard().text()
+    noor.program.close()
+    said = "\n".join((caplog.text, *(repr(vars(record)) for record in caplog.records)))
+    assert not any(secret in said for secret in SECRETS)
+    assert found_in(tmp_path) == []
+    seen: set[int] = set()
+    assert {type(one).__name__ for top in shown for one in held(top, seen) if _tells(one)} == set()
 
 
 def test_what_was_wiped_is_gone_from_every_file(noor_at: NoorAt, qtbot: QtBot, tmp_path: Path) -> None:
@@ -222,11 +287,12 @@ def held(thing: object, seen: set[int]) -> Iterator[object]:
             yield from held(one, seen)
 
 
-def test_no_value_that_holds_an_answer_shows_it(noor_at: NoorAt) -> None:
+@pytest.mark.parametrize("slug", ["melding-openbare-ruimte", "alles-oefenen", "zwemles", "afspraak"])
+def test_no_value_that_holds_an_answer_shows_it(noor_at: NoorAt, slug: str) -> None:
     noor = noor_at("bibliotheek")
     assistant, shown = noor.program.assistant, list[object]()
     noor.program.bridge.step_ready.connect(shown.append)
-    noor.fill_in("melding-openbare-ruimte")
+    noor.fill_in(slug)
     noor.send()
     visit = assistant.visit
     assert visit is not None
