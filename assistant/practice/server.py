@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import IO
 
 from flask import Flask, Request
+from waitress import wasyncore  # type: ignore[import-untyped]
 from waitress.server import MultiSocketServer, create_server  # type: ignore[import-untyped]  # it has no stubs
 
 from assistant.practice.api_appointments import appointments
@@ -75,8 +76,10 @@ class PracticeServer:
         """Listen at once. Raises OSError when the port is taken."""
         self.portal = Portal(forms, options)
         largest = options.max_upload + _ROOM
+        self._connections: dict[int, object] = {}
         server = create_server(
             make_app(self.portal),
+            map=self._connections,
             host=HOST,
             port=port,
             threads=_THREADS,
@@ -93,6 +96,8 @@ class PracticeServer:
 
     def run(self) -> None:
         self._server.run()
+        self._server.task_dispatcher.shutdown()
 
     def stop(self) -> None:
-        self._server.close()
+        """End `run` at once, also while somebody is still connected."""
+        self._server.trigger.pull_trigger(lambda: wasyncore.close_all(self._connections))

@@ -69,8 +69,9 @@ def test_a_large_file_is_never_put_on_disk(monkeypatch: pytest.MonkeyPatch, tmp_
         answer = citizen.send_file(citizen.begin("verhuizing")["url"], "huurcontract.pdf", content)
         assert answer.status_code == 200, answer.text
         assert citizen.get(answer.json()["url"]).content == content
-    server.stop()
-    thread.join(5)
+        server.stop()
+        thread.join(5)
+    assert not thread.is_alive(), "it ends though somebody is still connected"
 
 
 def test_a_soft_hyphen_in_a_name_is_left_out(citizen: Citizen) -> None:
