@@ -13,7 +13,9 @@ TYPES = (
     "partners", "children", "customerProfile", "cosign", "npFamilyMembers", "content", "softRequiredErrors", "coSign",
 )  # fmt: skip
 STRANGE = ("holo", "", "text field", None, 7, ["textfield"])
-NAMES = ("a", "b", "c", "naam", "a.b", "a.b.c", "x_y", "xY", "kind.er", "0", "rij", "rij.naam")
+NAMES = (
+    "a", "b", "c", "naam", "a.b", "a.b.c", "x_y", "xY", "kind.er", "0", "rij", "rij.naam", "rij[0].a", "a#dag", "rij[]",
+)  # fmt: skip
 WHENS = (*NAMES, "rij.a", "rij.rij.b", "er-is-niets", "a.", ".")
 LIMITS = (None, 0, 1, 2, 3, -1, 1e300, "2", "ja", 2.5)
 DAYS = (None, "", "2026-11-22T00:00:00+01:00", "2030-01-01T10:30:00+01:00", "1900-01-01", "morgen")
