@@ -96,8 +96,8 @@ class PracticeServer:
 
     def run(self) -> None:
         self._server.run()
-        self._server.task_dispatcher.shutdown()
 
     def stop(self) -> None:
-        """End `run` at once, also while somebody is still connected."""
+        """End `run` once what was asked is answered, also while somebody is still connected."""
+        self._server.task_dispatcher.shutdown()
         self._server.trigger.pull_trigger(lambda: wasyncore.close_all(self._connections))
