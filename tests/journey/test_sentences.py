@@ -31,7 +31,7 @@ FACTS = {
     "types": "jpg, png",
     "portal": "Gemeente Voorbeeld",
 }
-CATEGORIES = {errors.TryLater, errors.SignInAgain, errors.ChangeAnswers, errors.CallTheDesk}
+CATEGORIES = (errors.TryLater, errors.SignInAgain, errors.ChangeAnswers, errors.CallTheDesk)
 
 
 def modules(package: ModuleType) -> Iterator[ModuleType]:
@@ -56,7 +56,7 @@ def keys_used() -> Iterator[str]:
 def problems() -> list[type[AssistantError]]:
     """List the kinds of problem that say what happened, without the four kinds they are sorted in."""
     found = [one for _name, one in inspect.getmembers(errors, inspect.isclass) if issubclass(one, AssistantError)]
-    return [one for one in found if one not in CATEGORIES | {AssistantError}]
+    return [one for one in found if one not in (*CATEGORIES, AssistantError)]
 
 
 def made(kind: type[AssistantError]) -> AssistantError:
