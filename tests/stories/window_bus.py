@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -78,8 +79,7 @@ class WindowBus:
         self._bus = open_dbus_connection(self.address)
         rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object")
         self._bus.send_and_get_reply(message_bus.AddMatch(rule), timeout=LIMIT)
-        for kind in KINDS:
-            self.call(EVENTS, REGISTRY, "RegisterEvent", "s", (kind,))
+        self._register()
         self._events: deque[Any] = self._bus.filter(rule, bufsize=None).queue
 
     def __enter__(self) -> WindowBus:
@@ -87,6 +87,20 @@ class WindowBus:
 
     def __exit__(self, _kind: type[BaseException] | None, _error: object, _trace: TracebackType | None) -> None:
         self._bus.close()
+
+    def _register(self) -> None:
+        """Ask to hear what happens; on a busy computer the registry sometimes ends as it starts, and starts again."""
+        end = time.monotonic() + LIMIT
+        while True:
+            try:
+                for kind in KINDS:
+                    self.call(EVENTS, REGISTRY, "RegisterEvent", "s", (kind,))
+            except Gone:
+                if time.monotonic() > end:
+                    self._bus.close()
+                    raise
+            else:
+                return
 
     def call(self, ref: Ref, interface: str, method: str, signature: str = "", body: tuple[object, ...] = ()) -> Any:  # noqa: ANN401 - what a bus brings
         """Ask an object something. Raises Gone when it does not answer."""
