@@ -6,14 +6,24 @@ import json
 import logging
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Final
+
+from assistant.wording import LANGUAGES
 
 log = logging.getLogger(__name__)
 
 SIZES = (100, 125, 150, 175, 200)
 COLOURS = ("licht", "donker", "zwart-geel")
 WHERES = ("", "thuis", "bibliotheek")
+LETTERS = ("atkinson", "opendyslexic")
+PACES = (110, 140, 175)
+"""Words a minute; people who speak calmly say some 120."""
+READ_ALOUD = ("alles", "vraag")
+VOLUMES = (25, 50, 75, 100)
+OWN_VOICES = ("", "ja", "nee")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +32,9 @@ class Settings:
 
     `size` is a percentage of SIZES, `colours` one of COLOURS, `language` a code or "" for the system's,
     `where` says whose computer this is: "bibliotheek" keeps nothing on disk. `welcomed` is false before the
-    first start is done.
+    first start is done. `letters` is one of LETTERS. `pace` (words a minute, of PACES), `volume` (a percentage of
+    VOLUMES) and `read_aloud` ("alles", or "vraag" for the question alone) are for the voice. `own_voice` says
+    whether that voice speaks while a screen reader runs, "" as long as nobody was asked.
     """
 
     size: int = SIZES[0]
@@ -30,6 +42,11 @@ class Settings:
     language: str = ""
     where: str = ""
     welcomed: bool = False
+    letters: str = LETTERS[0]
+    pace: int = PACES[1]
+    volume: int = VOLUMES[-1]
+    read_aloud: str = READ_ALOUD[0]
+    own_voice: str = OWN_VOICES[0]
 
     def larger(self) -> Settings:
         """One step larger, or the same at the largest."""
@@ -54,19 +71,31 @@ def load(file: Path) -> Settings:
         return Settings()
 
 
+_CHOICES: Final[Mapping[str, tuple[object, ...]]] = {
+    "size": SIZES,
+    "colours": COLOURS,
+    "language": ("", *LANGUAGES),
+    "where": WHERES,
+    "welcomed": (False, True),
+    "letters": LETTERS,
+    "pace": PACES,
+    "volume": VOLUMES,
+    "read_aloud": READ_ALOUD,
+    "own_voice": OWN_VOICES,
+}
+
+
 def _read(found: object) -> Settings:
     """Take what is right of each choice; raises ValueError when this is no file of settings at all."""
     if not isinstance(found, dict):
         raise ValueError("no settings")  # noqa: TRY004 - what stands in a file is a value
-    size, colours, language = found.get("size"), found.get("colours"), found.get("language", "")
-    where = found.get("where")
-    return Settings(
-        size=size if isinstance(size, int) and size in SIZES else SIZES[0],
-        colours=colours if colours in COLOURS else COLOURS[0],
-        language=language if isinstance(language, str) else "",
-        where=where if where in WHERES else "",
-        welcomed=found.get("welcomed") is True,
-    )
+    chosen = {name: found[name] for name, choices in _CHOICES.items() if _among(found.get(name), choices)}
+    return Settings(**chosen)
+
+
+def _among(value: object, choices: tuple[object, ...]) -> bool:
+    """Tell whether a value is one of the choices, and of their kind: for Python 1 is True."""
+    return any(type(value) is type(choice) and value == choice for choice in choices)
 
 
 def save(file: Path, settings: Settings) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
 
 from assistant.journey.view import StepView
@@ -18,6 +17,7 @@ from ui.key_turns import KeyTurns
 from ui.look import Look
 from ui.reading_order import reading_order
 from ui.screens.base import Screen
+from ui.shortcuts import Shortcuts
 from ui.widgets.band import PracticeBand
 from ui.widgets.boxes import Box, HelpBox, ToldBox
 from ui.widgets.key_bar import KeyBar
@@ -81,7 +81,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._centre)
         self.ring = FocusRing(look, self._centre)
         self._connect()
-        self._shortcuts()
+        self._listen_to_keyboard()
 
     def _connect(self) -> None:
         keys, top = self.keys, self.top_bar
@@ -104,27 +104,14 @@ class Window(QMainWindow):
         app.focusChanged.connect(self._keep_in_sight)
         app.inputMethod().cursorRectangleChanged.connect(self._follow_writing)
 
-    def _shortcuts(self) -> None:
-        keys = self.keys
-        back = "Alt+Right" if self.isRightToLeft() else "Alt+Left"
-        for key, presses in (
-            (keys.back, (_("Alt+T"), back)),
-            (keys.listen, (_("Alt+L"), "F2")),
-            (keys.help, (_("Alt+H"), "F1")),
-            (keys.stop, (_("Alt+S"),)),
-            (keys.next, (_("Alt+V"),)),
-            (self.time.key, (_("Alt+N"),)),
-        ):
-            for press in presses:
-                shortcut = QShortcut(QKeySequence(press), self)
-                # A finger that stays on the keys is one press: screens must not fly by.
-                shortcut.setAutoRepeat(False)
-                shortcut.activated.connect(partial(self.turns.after_letters, key.click))
+    def _listen_to_keyboard(self) -> None:
+        shortcuts = Shortcuts(self, self.turns)
+        shortcuts.press(self.keys, self.time.key)
         for press in ("Ctrl++", "Ctrl+="):
-            QShortcut(QKeySequence(press), self).activated.connect(self.larger_pressed)
-        QShortcut(QKeySequence("Ctrl+-"), self).activated.connect(self.smaller_pressed)
-        QShortcut(QKeySequence("F3"), self).activated.connect(self.repeat_pressed)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self._be_silent)
+            shortcuts.do(press, self.larger_pressed.emit)
+        shortcuts.do("Ctrl+-", self.smaller_pressed.emit)
+        shortcuts.do("F3", self.repeat_pressed.emit)
+        shortcuts.do("Esc", self.be_silent)
 
     def show_screen(self, screen: Screen) -> None:
         """Put `screen` in the middle, read its heading or its mistake, and let go of the screen before it.
@@ -258,7 +245,8 @@ class Window(QMainWindow):
         self.speaking = speaking
         self.keys.set_speaking(speaking)
 
-    def _be_silent(self) -> None:
+    def be_silent(self) -> None:
+        """Stop the voice, if it speaks."""
         if self.speaking:
             self.keys.listen.click()
 

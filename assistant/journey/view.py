@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assistant.journey.question import Explanation, Json, Notice, Question
-from assistant.wording import _
+from assistant.wording import SOURCE_LANGUAGE, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepView:
-    """What every screen says. `step` is "Stap 3 van 8", "Vraag 3" or empty; `why` one short sentence."""
+    """What every screen says. `step` is "Stap 3 van 8", "Vraag 3" or empty; `why` one short sentence.
+
+    `language` is that of the texts that are not our own, such as a portal's questions; ours know it themselves
+    (`wording.language_of`).
+    """
 
     heading: str
     why: str = ""
@@ -74,6 +78,7 @@ class StepView:
     more: tuple[Explanation, ...] = ()
     help: tuple[str, ...] = ()
     error: str = ""
+    language: str = SOURCE_LANGUAGE
 
     @property
     def title(self) -> str:

@@ -106,6 +106,7 @@ class WorkerVoice:
 
     def __init__(self, listener: Listener, *, rate: int = DEFAULT_RATE, command: Sequence[str] = WORKER) -> None:
         self.rate = rate
+        self.volume = 100
         self._listener = listener
         self._command = command
         self._inbox: SimpleQueue[_Letter] = SimpleQueue()

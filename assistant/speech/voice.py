@@ -75,7 +75,9 @@ class Voice(Protocol):
     """Somebody who reads aloud. Nothing here makes the caller wait, `close` apart."""
 
     rate: int
-    """Words a minute, from the next utterance on."""
+    """Words a minute, from the next talk on."""
+    volume: int
+    """How loud, as a percentage, from the next talk on."""
 
     @property
     def speaking(self) -> bool:
