@@ -176,6 +176,4 @@ def _files(question: FileQuestion) -> tuple[str, ...]:
         )
     if question.max_bytes is not None:
         limits.append(_("Een bestand mag {most} groot zijn.").format(most=size_in_words(question.max_bytes)))
-    if question.resized:
-        limits.append(_("De organisatie maakt grote foto's zelf kleiner."))
     return (*lines, " ".join(limits)) if limits else tuple(lines)

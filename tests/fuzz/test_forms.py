@@ -57,8 +57,9 @@ def test_any_form_is_questions_words_or_named_as_what_it_cannot_do(raw: list[Any
     assert all(isinstance(kind, str) and kind for kind in unsupported([page]))
     for part in every(page):
         if part.question is not None:
-            assert part.question.label is not None
-            assert part.question.judge(part.initial, TODAY) is not None
+            assert isinstance(part.question.label, str)
+            verdict = part.question.judge(part.initial, TODAY)
+            assert all(isinstance(refusal, Refusal) and (refusal.key or refusal.text) for refusal in verdict)
             assert isinstance(part.question.in_words(part.initial), str)
 
 
@@ -183,7 +184,9 @@ def test_questions_that_hang_on_each_other_in_a_circle_come_to_rest(length: int,
     page = made(circle(length, show=show))
     settled = settle(page, {part.key: "ja" for part in page})
     assert settled.rounds <= ROUNDS
-    assert route(form_of(circle(length, show=show)), {}).asks is not None
+    way = route(form_of(circle(length, show=show)), {})
+    assert 0 <= way.open <= len(way.asks)
+    assert len({ask.key for ask in way.asks}) == len(way.asks)
 
 
 def test_a_question_that_hides_itself_stops_after_as_many_rounds_as_at_the_portal() -> None:

@@ -83,7 +83,6 @@ class PickedFile:
 class FileQuestion(Question):
     """At most `max_files` files (None: no limit) of at most `max_bytes` each, of `types` (MIME, * allowed).
 
-    `resized`: the portal makes large photos smaller itself.
     The value is a list of {"file", "name", "size", "type"}; the content is kept in the vault under "file".
     """
 
@@ -91,7 +90,6 @@ class FileQuestion(Question):
     max_bytes: int | None = None
     types: tuple[str, ...] = ()
     types_label: str = ""
-    resized: bool = False
 
     @property
     def empty(self) -> Json:

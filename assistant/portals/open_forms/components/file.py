@@ -41,7 +41,6 @@ def file(component: Component, around: Around) -> Part:
         max_bytes=size_of(component.text("fileMaxSize")),
         types=() if "*" in types else types,
         types_label=", ".join(labels),
-        resized=component.inside("of").inside("image").inside("resize").flag("apply"),
     )
     made = component.part(around, empty=question.empty, question=question)
     return replace(made, reading=Reading.FILES, initial=kept_files(made.initial))
