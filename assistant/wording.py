@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gettext as _gettext
+import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +21,13 @@ LANGUAGES: Final = {
     "pap": "Papiamentu",
 }
 """Every language one can choose, by its code, in its own word."""
-RIGHT_TO_LEFT: Final = frozenset({"ar"})
+PSEUDO, PSEUDO_MIRRORED = "qps", "qpm"
+"""Languages nobody speaks and nobody can choose: tests say everything in them (`tools/pseudo.py`)."""
+RIGHT_TO_LEFT: Final = frozenset({"ar", PSEUDO_MIRRORED})
+SIGNED_OFF: Final = "REVIEWED"
+"""The file of a language with a line for each translation that somebody who grew up with it found right."""
+_APART, _END = "\u2068", "\u2069"
+"""Between these signs a text runs as its own letters ask, whatever stands around it (Unicode UAX #9)."""
 
 
 class Told(str):
@@ -46,8 +54,15 @@ class Told(str):
         return (str(self), self.dutch, self.language), {"reviewed": self.reviewed}
 
     def format(self, *given: object, **named: object) -> Told:
-        """Fill in the named places, in the Dutch with the Dutch of what is filled in."""
-        there = super().format(*given, **named)
+        """Fill in the named places, in the Dutch with the Dutch of what is filled in.
+
+        In a language that reads from the right a name, a number or an address of elsewhere is kept apart: it would
+        mix with the words around it otherwise.
+        """
+        there = super().format(
+            *(apart(one, self.language) for one in given),
+            **{name: apart(one, self.language) for name, one in named.items()},
+        )
         here = self.dutch.format(
             *(dutch(one) if isinstance(one, str) else one for one in given),
             **{name: dutch(one) if isinstance(one, str) else one for name, one in named.items()},
@@ -61,6 +76,7 @@ class _Wording:
     def __init__(self) -> None:
         self.language = SOURCE_LANGUAGE
         self.translations: _gettext.NullTranslations = _gettext.NullTranslations()
+        self.signed: frozenset[str] = frozenset()
 
 
 _wording = _Wording()
@@ -74,6 +90,7 @@ def use(language: str, folder: Path) -> None:
         if language == SOURCE_LANGUAGE
         else _gettext.translation(DOMAIN, folder, [language], fallback=True)
     )
+    _wording.signed = frozenset() if language == SOURCE_LANGUAGE else frozenset(signed_off(folder, language))
 
 
 def language() -> str:
@@ -84,6 +101,45 @@ def language() -> str:
 def right_to_left() -> bool:
     """Tell whether the language in use is read from right to left."""
     return _wording.language in RIGHT_TO_LEFT
+
+
+def signed_off(folder: Path, language: str) -> dict[str, str]:
+    """Give the mark of each translation that was signed off, with the day and the name of who did."""
+    try:
+        lines = (folder / language / SIGNED_OFF).read_text("utf-8").splitlines()
+    except OSError:
+        return {}
+    found = (line.partition(" ") for line in lines if line and not line.startswith("#"))
+    return {mark: who for mark, _blank, who in found}
+
+
+def mark_of(dutch: str, translation: str) -> str:
+    """Give the mark of one translation: another as soon as a letter of either is another."""
+    return hashlib.blake2b(f"{dutch}\0{translation}".encode(), digest_size=8).hexdigest()
+
+
+def apart(value: object, language: str) -> object:
+    """Keep a text of elsewhere apart from words in `language` that read from the right; other values as they are."""
+    if language not in RIGHT_TO_LEFT or not isinstance(value, str) or not value:
+        return value
+    alone = value.endswith(_END) and value.count(_END) == 1 and value[0] in "\u2066\u2067\u2068"
+    if alone or language_of(value) == language:
+        return value
+    return f"{_APART}{value}{_END}"
+
+
+def joined(parts: Iterable[str], between: str = " · ") -> str:
+    """Put texts that are whole of themselves beside each other, the empty ones left out; what they know is kept."""
+    shown = [part for part in parts if part]
+    if not any(isinstance(part, Told) for part in shown):
+        return between.join(shown)
+    language = _wording.language
+    return Told(
+        between.join(str(apart(part, language)) for part in shown),
+        between.join(map(dutch, shown)),
+        language,
+        reviewed=all(part.reviewed for part in shown if isinstance(part, Told)),
+    )
 
 
 def dutch(text: str) -> str:
@@ -98,17 +154,21 @@ def language_of(text: str, otherwise: str = SOURCE_LANGUAGE) -> str:
 
 def _(text: str) -> str:
     """Say this Dutch sentence in the language in use; what has no translation stays Dutch."""
-    return _told(_wording.translations.gettext(text), text)
+    return _told(_wording.translations.gettext(text), text, text)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Say a sentence that changes with a number; the caller fills in {count}."""
     here = one if count == 1 else many
-    return _told(_wording.translations.ngettext(one, many, count), here)
+    return _told(_wording.translations.ngettext(one, many, count), here, one)
 
 
-def _told(there: str, here: str) -> str:
-    """Mark what is said in another language; gettext gives the very Dutch text back where it knows no other."""
+def _told(there: str, here: str, name: str) -> str:
+    """Mark what is said in another language; gettext gives the very Dutch text back where it knows no other.
+
+    `name` is what the sentence is known by: the Dutch of one, where it changes with a number.
+    """
     if there is here:
         return here
-    return Told(there, here, _wording.language)
+    signed = bool(_wording.signed) and mark_of(name, there) in _wording.signed
+    return Told(there, here, _wording.language, reviewed=signed)

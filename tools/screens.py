@@ -32,7 +32,7 @@ from assistant.settings import COLOURS
 from assistant.store.records import Receipt
 from assistant.visit import endings, receipts, session_time
 from assistant.visit.session_time import NOTHING
-from tools import citizen, each_kind
+from tools import citizen, each_kind, pseudo
 from ui.app import application
 from ui.look import Look
 from ui.screens.base import find_screens, screen_for
@@ -43,7 +43,6 @@ README_PICTURE = Path("docs/home.png")
 SETTLE = 12
 """So many turns of the event loop let nested parts settle on their heights."""
 TODAY = date(2026, 11, 24)
-RIGHT_TO_LEFT = ("ar",)
 MANY = 60
 """More screens than any form here has."""
 TIME = "a5-tijd"
@@ -232,14 +231,23 @@ class Camera:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+def speak(app: QApplication, language: str) -> None:
+    """Say and show everything in `language`, which may be one of those nobody speaks, the way it is read."""
+    if language in pseudo.PLURALS_OF:
+        with tempfile.TemporaryDirectory() as made:
+            wording.use(language, pseudo.write(Path(made)))
+    else:
+        wording.use(language, places.folder("translations"))
+    ways = Qt.LayoutDirection
+    app.setLayoutDirection(ways.RightToLeft if wording.right_to_left() else ways.LeftToRight)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Take the pictures; gives 0 when all were taken."""
     options = _options().parse_args(arguments)
     width, height = (int(part) for part in options.size.split("x"))
     app = application(["screens"])
-    wording.use(options.language, places.folder("translations"))
-    if options.language in RIGHT_TO_LEFT:
-        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    speak(app, options.language)
     if not options.only:
         shutil.rmtree(OUT, ignore_errors=True)
     camera = Camera(app, options.colours, (width, height))
@@ -260,7 +268,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make screens", description=__doc__)
     parser.add_argument("only", nargs="*", help="parts of names; without any, every screen")
-    parser.add_argument("--language", default="nl")
+    parser.add_argument("--language", default="nl", help="a code; qps and qpm are languages nobody speaks")
     parser.add_argument("--colours", default=COLOURS[0], choices=COLOURS)
     parser.add_argument("--size", default="1366x768")
     parser.add_argument("--percent", type=int, nargs="+", default=[100, 200])
