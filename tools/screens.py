@@ -53,10 +53,13 @@ REAL = Place(
 
 
 def views(folder: Path) -> Iterator[tuple[str, StepView]]:
-    """Walk through the program as somebody would, and name each screen on the way."""
-    host = PracticeHost(("--processing=0",))
+    """Walk through the program as somebody would, and name each screen on the way, in the language in use."""
+    host, language = PracticeHost(("--processing=0",)), wording.language()
     settings, parts = build.build(build.folders(folder / "config", folder / "data"), practice=host.start())
     settings = replace(settings, where="bibliotheek", welcomed=True)
+    if language in wording.LANGUAGES:
+        settings = replace(settings, language=language)
+    speak(language)
     assistant = Assistant(parts, settings, today=lambda: TODAY)
     yield "01-eerste-start", pages.letters()
     yield "02-eerste-start-waar", pages.where(first=True)
@@ -231,7 +234,7 @@ class Camera:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def speak(app: QApplication, language: str) -> None:
+def speak(language: str) -> None:
     """Say and show everything in `language`, which may be one of those nobody speaks, the way it is read."""
     if language in pseudo.PLURALS_OF:
         with tempfile.TemporaryDirectory() as made:
@@ -239,7 +242,7 @@ def speak(app: QApplication, language: str) -> None:
     else:
         wording.use(language, places.folder("translations"))
     ways = Qt.LayoutDirection
-    app.setLayoutDirection(ways.RightToLeft if wording.right_to_left() else ways.LeftToRight)
+    QApplication.setLayoutDirection(ways.RightToLeft if wording.right_to_left() else ways.LeftToRight)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -247,7 +250,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options().parse_args(arguments)
     width, height = (int(part) for part in options.size.split("x"))
     app = application(["screens"])
-    speak(app, options.language)
+    speak(options.language)
     if not options.only:
         shutil.rmtree(OUT, ignore_errors=True)
     camera = Camera(app, options.colours, (width, height))
