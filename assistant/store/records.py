@@ -115,7 +115,14 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
 
 def packed(record: msgspec.Struct) -> str:
     """Write a record as JSON text; every answer comes back as it was, half an emoji and a huge number too."""
-    return json.dumps(msgspec.to_builtins(record), separators=(",", ":"))
+    return json.dumps(msgspec.to_builtins(record, enc_hook=_plain), separators=(",", ":"))
+
+
+def _plain(value: object) -> str:
+    """Give the text alone of a sentence that knows its language; raises NotImplementedError for other things."""
+    if isinstance(value, str):
+        return str(value)
+    raise NotImplementedError(type(value).__name__)
 
 
 def unpacked(text: str, kind: type[Record]) -> Record:
