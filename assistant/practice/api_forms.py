@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from flask import Blueprint, Flask, Response, current_app, jsonify
 
+from assistant.practice.catalogue import LANGUAGES, SOURCE
 from assistant.practice.gate import root, visitor
 from assistant.practice.held import body
 from assistant.practice.portal import Portal
 from assistant.practice.problems import Problem, Slip, not_found, refused
-from assistant.practice.texts import LANGUAGES, SOURCE
 from assistant.practice.wire import form_json, public_step_json
 
 VERSION = "4.0.0"

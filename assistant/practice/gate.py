@@ -14,6 +14,7 @@ from flask import Flask, Request, Response, g, jsonify, request
 from werkzeug.exceptions import HTTPException
 
 from assistant.errors import whereabouts
+from assistant.practice.catalogue import LANGUAGES, SOURCE
 from assistant.practice.portal import Portal
 from assistant.practice.problems import (
     Problem,
@@ -25,7 +26,6 @@ from assistant.practice.problems import (
     unreadable,
 )
 from assistant.practice.store import Session
-from assistant.practice.texts import LANGUAGES, SOURCE
 
 _log = logging.getLogger(__name__)
 _LETTERS = string.ascii_letters + string.digits

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.practice.catalogue import SOURCE
 from assistant.practice.components import Component
-from assistant.practice.texts import SOURCE
 
 
 def localised(component: Component, language: str) -> Component:

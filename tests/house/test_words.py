@@ -74,7 +74,7 @@ def organisation_texts(file: Path) -> list[str]:
 
 EVERYTHING = {
     "the program": [text for text in msgids() if not NAMES_AND_NUMBERS.match(text)],
-    "the practice portal": [dutch for dutch, _english in practice_texts._TEXTS.values()],
+    "the practice portal": list(practice_texts.TEXTS.values()),
     **{file.name: form_texts(file) for file in FORMS},
     **{file.name: organisation_texts(file) for file in ORGANISATIONS},
 }
