@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _check(options.url, options.slug)
     folders = build.folders(options.config, options.data)
     settings, parts = build.build(folders, practice=options.practice)
-    assistant = Assistant(parts, settings, settings_changed=build.saver(folders))
+    assistant = Assistant(parts, settings, keep_settings=build.saver(folders))
     terminal = Terminal(assistant)
     parts.telling = terminal.tell
     try:

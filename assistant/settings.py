@@ -56,6 +56,14 @@ class Settings:
         """One step smaller, or the same at the smallest."""
         return replace(self, size=SIZES[max(SIZES.index(self.size) - 1, 0)])
 
+    def louder(self) -> Settings:
+        """Let the voice be one step louder, or the same at the loudest."""
+        return replace(self, volume=VOLUMES[min(VOLUMES.index(self.volume) + 1, len(VOLUMES) - 1)])
+
+    def softer(self) -> Settings:
+        """Let the voice be one step softer, or the same at the softest."""
+        return replace(self, volume=VOLUMES[max(VOLUMES.index(self.volume) - 1, 0)])
+
 
 def load(file: Path) -> Settings:
     """Read the settings; a file that is not there or cannot be read gives the first start again.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant import wording
 from tests.house_rules import loopback_only, unexpected_log
 
 SCREEN = Path(__file__).with_name("screen.json")
@@ -36,6 +37,16 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="sw-") as runtime:
         monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
         yield own
+
+
+@pytest.fixture(autouse=True)
+def dutch(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Begin in Dutch, whatever the computer of who runs the tests speaks, and end in it."""
+    for name in ("LANGUAGE", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    yield
+    wording.use(wording.SOURCE_LANGUAGE, Path())
 
 
 @pytest.fixture(autouse=True)

@@ -53,7 +53,9 @@ class Program:
         self.look = Look(places.folder("resources"), colours=settings.colours, factor=settings.size / 100)
         self.look.wear()
         self.window = Window(self.look)
-        self.assistant = Assistant(self.parts, settings, settings_changed=self._changed, browse=_browse)
+        self.assistant = Assistant(
+            self.parts, settings, settings_changed=self._wear, keep_settings=self._keep, browse=_browse
+        )
         self.reading = Reading(_voice)
         self.parts.telling = self.work.told.emit
         self.bridge = Bridge(self.assistant, self.window, self.work, self.reading)
@@ -88,9 +90,11 @@ class Program:
         # What is connected to the window holds all of these; without this they would live as long as the process.
         self.window.deleteLater()
 
-    def _changed(self, settings: Settings) -> None:
+    def _wear(self, settings: Settings) -> None:
         self.look.set_colours(settings.colours)
         self.look.set_factor(settings.size / 100)
+
+    def _keep(self, settings: Settings) -> None:
         self.work.start(lambda: self._save(settings), lambda _done: None, _not_saved)
 
 

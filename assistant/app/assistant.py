@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.app import mistakes, pages
+from assistant.app import mistakes, pages, settings_pages
 from assistant.app.around import Page
 from assistant.app.pages import Gone, Kept
 from assistant.app.talk import Answer, Copy, Errand, Say, Then
 from assistant.app.tasks import Tasks
 from assistant.journey.view import CardsView, Place, PreparedView, ProblemView, ReceiptView, ReviewView, StepView
 from assistant.wording import _
+
+SETTINGS = frozenset({"where", "language", "letters", "colours", "pace", "read_aloud", "volume", "own_voice"})
+"""Keys of cards that change a setting, as in "language:ar"."""
 
 
 class Assistant(Tasks):
@@ -26,7 +29,7 @@ class Assistant(Tasks):
 
     def size_words(self) -> str:
         """Say how large the letters are now."""
-        return pages.size_words(self.settings)
+        return settings_pages.size_words(self.settings)
 
     def begin(self) -> Errand | None:
         """Open what is kept, as an errand; None as long as nobody has said whose computer this is."""
@@ -107,7 +110,7 @@ class Assistant(Tasks):
                 return self._known_draft(rest)
             case "change" if self._visit is not None:
                 return self._shown(self._visit.change(rest))
-            case "larger" | "smaller" | "colours" | "where" if rest or verb in {"larger", "smaller"}:
+            case _ if verb in {"larger", "smaller"} or (rest and verb in SETTINGS):
                 return self._setting(verb, rest)
             case "wipe" if rest:
                 return self._around.wiping() if rest == "yes" else self.back()
@@ -222,13 +225,15 @@ class Assistant(Tasks):
         return self._shown(self._visit.give(key)) if self._visit is not None else self.show()
 
     def _setting(self, name: str, value: str) -> Answer:
-        """Change letters, colours or whose computer it is; letters that cannot change further say so."""
+        """Change how it looks, sounds or speaks, or whose computer it is; what cannot go further says so."""
         if name == "where":
             return self._where(value)
         before = self.settings
-        self._around.set_look(name, value)
+        self._around.set(name, value)
         if self.settings == before and name in {"larger", "smaller"}:
             return Say(self.size_words())
+        if self.settings == before and value in {"louder", "softer"}:
+            return Say(settings_pages.volume_words(self.settings))
         return self.show()
 
     def _where(self, answer: str) -> Answer:

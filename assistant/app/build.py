@@ -11,6 +11,7 @@ import platformdirs
 
 from assistant import places, wording
 from assistant import settings as choices
+from assistant.app import languages
 from assistant.app.parts import Folders, Parts
 from assistant.portals import organisations
 from assistant.settings import Settings
@@ -49,7 +50,7 @@ def folders(config: Path | None = None, data: Path | None = None) -> Folders:
 def build(where: Folders, *, practice: str | None = None) -> tuple[Settings, Parts]:
     """Read the settings and what is on offer; nothing is started and nobody is called."""
     chosen = choices.load(where.config / SETTINGS)
-    wording.use(chosen.language or wording.SOURCE_LANGUAGE, places.folder("translations"))
+    wording.use(languages.chosen(chosen), where.translations)
     offered = organisations.catalogue(
         places.folder("resources") / organisations.FOLDER, where.config / organisations.FOLDER
     )

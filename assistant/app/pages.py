@@ -1,4 +1,4 @@
-"""The screens around the tasks in words: the first start, home, lists, settings, about, and stopping."""
+"""The screens around the tasks in words: the first start, home, lists, about, and stopping."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from assistant.journey.task import Task
 from assistant.journey.view import Card, CardsView, Place, StepView
-from assistant.settings import COLOURS, SIZES, Settings
 from assistant.wording import _
 
 if TYPE_CHECKING:
@@ -214,39 +213,6 @@ def where(*, first: bool) -> CardsView:
     )
 
 
-def settings_page(settings: Settings) -> CardsView:
-    """List what can be changed, with how it is now."""
-    names = colour_names()
-    at = _("Van mij, thuis") if settings.where != "bibliotheek" else _("Van de bibliotheek")
-    return CardsView(
-        heading=_("Instellingen"),
-        cards=(
-            Card("larger", _("Letters groter"), _("Nu {size} procent").format(size=settings.size), "groter"),
-            Card("smaller", _("Letters kleiner"), _("Nu {size} procent").format(size=settings.size), "kleiner"),
-            Card("colours", _("Andere kleuren"), names[settings.colours], "kleuren"),
-            Card("where", _("Van wie is deze computer?"), at, "huis"),
-            Card("about", _("Over dit programma"), icon="uitleg"),
-        ),
-    )
-
-
-def screen_page(settings: Settings) -> CardsView:
-    """Show letters and colours alone, from the key in the top bar when it is folded."""
-    return replace(settings_page(settings), heading=_("Letters en kleuren"), cards=settings_page(settings).cards[:3])
-
-
-def colour_names() -> dict[str, str]:
-    """Name the colour sets."""
-    return dict(zip(COLOURS, (_("Licht"), _("Donker"), _("Zwart met geel")), strict=True))
-
-
-def colours_page() -> CardsView:
-    """Choose a colour set; it changes at once."""
-    icons = dict(zip(COLOURS, ("zon", "maan", "oog"), strict=True))
-    cards = tuple(Card(f"colours:{key}", name, icon=icons[key]) for key, name in colour_names().items())
-    return CardsView(heading=_("Welke kleuren leest u het best?"), why=_("De kleuren veranderen meteen."), cards=cards)
-
-
 def about(version: str, folder: str, *, on_disk: bool) -> CardsView:
     """Tell what this is, whose parts it uses, and what is kept where."""
     kept = (
@@ -350,12 +316,3 @@ def stop(place: Place, *, begun: bool, on_disk: bool) -> CardsView:
 
 def _fraud() -> str:
     return _("Zegt iemand aan de telefoon wat u moet doen? Hang op.")
-
-
-def size_words(settings: Settings) -> str:
-    """Say how large the letters are now, for who hears it."""
-    if settings.size == SIZES[-1]:
-        return _("De letters zijn nu het grootst.")
-    if settings.size == SIZES[0]:
-        return _("De letters zijn nu gewoon.")
-    return _("De letters zijn nu {size} procent.").format(size=settings.size)

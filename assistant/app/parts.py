@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,10 +30,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where settings and organisations are read, and where everything that is kept lies."""
+    """Where settings and organisations are read, where everything that is kept lies, and the other languages."""
 
     config: Path
     data: Path
+    translations: Path = field(default_factory=lambda: places.folder("translations"))
 
 
 def version() -> str:
@@ -66,6 +67,7 @@ class Parts:
         self.tasks = tuple(tasks)
         self.notes = tuple(notes)
         self.data = folders.data
+        self.translations = folders.translations
         self._host = host
         self._practice = practice or self._start_practice
         self._store: Store | None = None

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class Tasks:
     """At most one task at a time, or home; what lies around it is in `Around`.
 
-    `settings_changed` hears of new settings, so that the face can look like them and keep them. `browse` opens an
-    address in the system's own browser, if it can.
+    `settings_changed` hears of new settings, so that the face can look and sound like them; `keep_settings` of those
+    to write down. `browse` opens an address in the system's own browser, if it can.
     """
 
     def __init__(
@@ -38,12 +38,13 @@ class Tasks:
         *,
         today: Callable[[], date] = date.today,
         settings_changed: Callable[[Settings], None] = lambda _settings: None,
+        keep_settings: Callable[[Settings], None] = lambda _settings: None,
         browse: Callable[[str], bool] = lambda _address: False,
     ) -> None:
         """Take the parts it is made of; nothing slow happens before the first errand."""
         self._parts = parts
         self._today = today
-        self._around = Around(parts, settings, settings_changed)
+        self._around = Around(parts, settings, settings_changed, keep_settings)
         self._desk = PayDesk(parts, browse)
         self._visit: Visit | None = None
         self._showing: StepView | None = None
@@ -151,6 +152,7 @@ class Tasks:
                 drop = self._dropping(visit)
                 if key == pages.WIPE_QUIT:
                     return Quit(drop)
+                self._around.visit_over()
                 self._visit, self._showing = None, None
                 self._trail.clear()
                 self._kept = replace(self._kept, known=False)

@@ -40,7 +40,7 @@ def opened(tmp_path: Path, practice_url: str, monkeypatch: pytest.MonkeyPatch) -
         folders = build.folders(tmp_path / "instellingen", tmp_path / "bewaard")
         _chosen, parts = build.build(folders, practice=practice_url)
         running.append(parts)
-        return Person(Assistant(parts, settings, settings_changed=build.saver(folders)), tmp_path)
+        return Person(Assistant(parts, settings, keep_settings=build.saver(folders)), tmp_path)
 
     yield again
     for parts in running:

@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 
 from assistant import errors
-from assistant.app import pages
+from assistant.app import pages, settings_pages
 from assistant.app.pages import Kept
 from assistant.journey.task import Task, needs_view, who_view
 from assistant.journey.view import AdviceView, Card, PayView, Place, ReceiptView, ReviewView, Row, StepView
@@ -85,7 +85,7 @@ def every_page() -> dict[str, StepView]:
         "not found": pages.found((), "kaas", TASKS),
         "needs": needs_view(TASKS[0]),
         "who": who_view(TASKS[0]),
-        "settings": pages.settings_page(Settings()),
+        "settings": settings_pages.settings_page(Settings()),
         "about": pages.about("1", "/home/wit/stapwijs", on_disk=True),
         "licence": pages.licence("GPL", "\n\n".join(["Some words of a licence " * 30] * 60)),
         "stop": pages.stop(PLACE, begun=True, on_disk=True),
