@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from assistant.journey.question import NO_WORDS, Explanation, Json, Notice, Question, RichText
+from assistant.wording import SOURCE_LANGUAGE
 
 
 class Reading(Enum):
@@ -106,7 +107,8 @@ class Form:
 
     One that is not `sendable` only tells something, and ends with an `overview` of the answers or without it.
     `costs`: sending it has to be paid for. `cosign_link`: the mail to who signs along has a link in it. With `login`
-    it is only prepared here, without the portal.
+    it is only prepared here, without the portal. `language` is that of its words, as far as they do not know it
+    themselves (`wording.language_of`).
     """
 
     id: str
@@ -125,6 +127,7 @@ class Form:
     suspendable: bool = False
     unsupported: tuple[str, ...] = ()
     login: Login | None = None
+    language: str = SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
