@@ -147,6 +147,22 @@ def dutch(text: str) -> str:
     return text.dutch if isinstance(text, Told) else text
 
 
+def official(text: str) -> str:
+    """Give the Dutch to show beside a translation, because it is on the letter; "" where it would say the same."""
+    other = isinstance(text, Told) and text.language != SOURCE_LANGUAGE
+    return text.dutch if other and _bare(text) != _bare(text.dutch) else ""
+
+
+def _bare(text: str) -> str:
+    """Give the letters and figures of a text, as they are compared."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def is_draft(text: str) -> bool:
+    """Tell whether this is a translation that nobody who grew up with the language signed off as it is now."""
+    return isinstance(text, Told) and text.language != SOURCE_LANGUAGE and not text.reviewed
+
+
 def language_of(text: str, otherwise: str = SOURCE_LANGUAGE) -> str:
     """Give the language a text is in; `otherwise` is that of texts which are not the program's own."""
     return text.language if isinstance(text, Told) else otherwise
@@ -166,9 +182,10 @@ def ngettext(one: str, many: str, count: int) -> str:
 def _told(there: str, here: str, name: str) -> str:
     """Mark what is said in another language; gettext gives the very Dutch text back where it knows no other.
 
-    `name` is what the sentence is known by: the Dutch of one, where it changes with a number.
+    `name` is what the sentence is known by: the Dutch of one, where it changes with a number. What was not
+    translated is marked as the Dutch that it is, so that nobody reads it with the voice of another language.
     """
     if there is here:
-        return here
+        return here if _wording.language == SOURCE_LANGUAGE else Told(here, here, SOURCE_LANGUAGE, reviewed=True)
     signed = bool(_wording.signed) and mark_of(name, there) in _wording.signed
     return Told(there, here, _wording.language, reviewed=signed)

@@ -35,8 +35,9 @@ def test_dutch_needs_no_catalogue_and_knows_of_no_other_language() -> None:
 def test_what_nobody_translated_is_said_in_dutch(tmp_path: Path) -> None:
     wording.use("fy", tmp_path)
     assert _("Verder") == "Verder"
-    assert wording.language_of(_("Verder"), "fy") == "fy"
-    assert not isinstance(_("Verder"), Told)
+    assert wording.language_of(_("Verder"), "fy") == "nl"
+    assert not wording.is_draft(_("Verder"))
+    assert wording.official(_("Verder")) == ""
 
 
 def test_the_language_made_up_is_longer_between_brackets_and_keeps_its_places(made_up: Path) -> None:
@@ -109,3 +110,9 @@ def test_only_a_translation_that_was_signed_as_it_is_now_is_no_draft(made_up: Pa
     assert isinstance(terug, Told)
     assert not terug.reviewed
     assert wording.signed_off(tmp_path, wording.PSEUDO)[marks[0]] == "2026-11-24 Sanne Voorbeeld"
+
+
+def test_the_dutch_stands_beside_what_says_it_in_other_letters() -> None:
+    assert wording.official(Told("Move house", "Verhuizing doorgeven", "en")) == "Verhuizing doorgeven"
+    assert wording.official(Told("[IBAN]", "IBAN", "qps")) == ""
+    assert wording.official("Verhuizing doorgeven") == ""

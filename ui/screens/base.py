@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem,
 
 from assistant.journey.question import Question
 from assistant.journey.view import QuestionView, StepView
+from assistant.wording import joined
 from ui.accessible import read_before
 from ui.look import Look
 from ui.measures import TWO_COLUMNS_FROM
@@ -21,6 +22,7 @@ from ui.widgets.act_strip import ActStrip
 from ui.widgets.boxes import ErrorBox, NoticeBox, tone_of
 from ui.widgets.heading import Heading
 from ui.widgets.more import More
+from ui.widgets.official import with_dutch
 from ui.widgets.rich import said
 from ui.widgets.words import Words
 
@@ -189,12 +191,12 @@ class Screen(QWidget):
             top.addWidget(self.error_box)
             top.addSpacing(16)
         chapter = view.chapter if isinstance(view, QuestionView) else ""
-        where = " · ".join(part for part in (view.step, chapter) if part)
+        where = joined((view.step, chapter))
         if where:
             top.addWidget(Words(look, where, "small", tone="muted"))
             self._gap(top, "after_step")
         self.heading = Heading(look, view.heading)
-        top.addWidget(self.heading)
+        top.addWidget(with_dutch(look, self.heading, view.heading))
         if view.why:
             self._gap(top, "after_heading")
             top.addWidget(self.build_why())

@@ -16,6 +16,7 @@ from ui.widgets.boxes import NoticeBox
 from ui.widgets.heading import Heading
 from ui.widgets.key import Key
 from ui.widgets.notes import Note, rule
+from ui.widgets.official import labelled
 from ui.widgets.words import Words
 
 
@@ -28,7 +29,7 @@ class ReadyAnswer(QWidget):
         kind: Kind = "question" if large else "strong"
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(Words(look, row.label, tone="muted", line=1.3))
+        words.addWidget(labelled(look, row.label, "body", tone="muted", line=1.3))
         words.addWidget(Words(look, row.answer, kind))
         if row.copy and row.copy != row.answer:
             words.addWidget(Words(look, _("U plakt dit: {text}").format(text=row.copy), "small", tone="muted"))

@@ -18,6 +18,7 @@ from ui.widgets.card_grid import CardGrid
 from ui.widgets.heading import Heading
 from ui.widgets.key import Key
 from ui.widgets.notes import Note, rule
+from ui.widgets.official import with_dutch
 from ui.widgets.phone import unbroken
 from ui.widgets.words import Words
 
@@ -34,7 +35,7 @@ class SentBox(Box):
         told.setSpacing(4)
         self.heading = Heading(look, view.heading)
         self.heading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        told.addWidget(self.heading)
+        told.addWidget(with_dutch(look, self.heading, view.heading))
         if view.why:
             told.addWidget(Words(look, view.why))
         self._row.addLayout(told, 1)

@@ -14,6 +14,7 @@ from ui.widgets.answers import AnswerGroup
 from ui.widgets.asking import Input, asks, mistake
 from ui.widgets.key import Key
 from ui.widgets.notes import rule
+from ui.widgets.official import labelled
 from ui.widgets.words import Words
 
 _ROOM_FOR_KEYS = 720
@@ -90,7 +91,7 @@ class RowsInput(Input):
         elif question.rows[question.removing].words:
             self.column.addWidget(Words(self.look, question.rows[question.removing].words, "strong"))
         if self.asked.label:
-            self.column.addWidget(Words(self.look, self.asked.label, "strong"))
+            self.column.addWidget(labelled(self.look, self.asked.label))
         for hint in self.asked.hints:
             self.column.addWidget(
                 Words(self.look, hint, "strong" if hint == question.asked and not question.fixed else "body")

@@ -13,6 +13,7 @@ from ui.widgets.address import Address
 from ui.widgets.asking import Input, asks, mistake
 from ui.widgets.key import Key
 from ui.widgets.notes import Note
+from ui.widgets.official import labelled
 from ui.widgets.words import Words
 
 
@@ -31,7 +32,7 @@ class WebsiteInput(Input):
         self.column.setSpacing(16)
         host = host_of(self.question.address)
         if self.asked.label:
-            self.column.addWidget(Words(self.look, self.asked.label, "strong"))
+            self.column.addWidget(labelled(self.look, self.asked.label))
         # The last hint is the address, which stands here by itself, to compare.
         for hint in self.asked.hints[:-1] if host else self.asked.hints:
             self.column.addWidget(Words(self.look, hint))

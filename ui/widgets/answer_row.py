@@ -11,6 +11,7 @@ from assistant.wording import _
 from ui.look import Look
 from ui.widgets.key import Key
 from ui.widgets.notes import rule
+from ui.widgets.official import with_dutch
 from ui.widgets.words import Words
 
 _LABEL = 304
@@ -32,9 +33,10 @@ class AnswerRow(QWidget):
         super().__init__()
         self.look = look
         self.label = Words(look, row.label, tone="muted", line=1.3)
+        self._labelled = with_dutch(look, self.label, row.label)
         self.answer = Words(look, row.answer, "strong")
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._words.addWidget(self.label)
+        self._words.addWidget(self._labelled)
         self._words.addWidget(self.answer, 1)
         self._inside = QHBoxLayout()
         self._inside.setSpacing(24)
@@ -64,8 +66,8 @@ class AnswerRow(QWidget):
         if self._words.direction() != way:
             self._words.setDirection(way)
         self._words.setSpacing(0 if stacked else 24)
-        self.label.setMinimumWidth(0 if stacked else wide)
-        self.label.setMaximumWidth(_ANY_WIDTH if stacked else wide)
+        self._labelled.setMinimumWidth(0 if stacked else wide)
+        self._labelled.setMaximumWidth(_ANY_WIDTH if stacked else wide)
         up = 16 if stacked else 6
         self._inside.setContentsMargins(0, up, 0, up)
         if self.key:

@@ -18,6 +18,7 @@ from ui.look import Look
 from ui.widgets.cards import OneCard, SeveralCard
 from ui.widgets.field import LongTextField, TextField
 from ui.widgets.notes import Note, ReadBack
+from ui.widgets.official import labelled
 from ui.widgets.ring import ringed
 from ui.widgets.scroll import ScrollPart
 from ui.widgets.words import Words
@@ -135,7 +136,7 @@ class Input(QWidget):
     def add_words(self, *, error: bool = True) -> None:
         """Put the label, the hints and the mistake above the answer."""
         if self.asked.label:
-            self.column.addWidget(Words(self.look, self.asked.label, "strong"))
+            self.column.addWidget(labelled(self.look, self.asked.label))
         for hint in self.asked.hints:
             self.column.addWidget(Words(self.look, hint, "small", tone="muted", line=1.3))
         if error and self.field.error:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy
 
-from assistant.wording import _
+from assistant.wording import _, official
 from ui.accessible import named
 from ui.look import Look
 from ui.widgets.lines import Lines
@@ -24,11 +24,16 @@ else:
 PADDING = 26
 """From the outside of a card to what stands in it: 24 and the thin edge; a thick edge takes from it."""
 BESIDE = 20
+_DUTCH = 250
+"""How wide the column with the official Dutch words is, at 100 %."""
+_LEAST_BESIDE = 300
+"""Where a title would have less room than this beside that column, the Dutch goes under it."""
 
 
 @dataclass(slots=True)
 class _Laid:
     title: Lines
+    dutch: Lines | None
     under: Lines | None
     word: Lines | None
 
@@ -40,6 +45,7 @@ class _Card(_Button):
     under: str
     icon_name: str
     end_word: str
+    dutch: str
     bold: bool
     beside = BESIDE
     stays_whole = True
@@ -47,6 +53,7 @@ class _Card(_Button):
     def _become(self, look: Look, title: str, under: str, icon: str, *, bold: bool, end_word: str = "") -> None:
         self.look, self.under, self.icon_name, self.end_word = look, under, icon, end_word
         self.bold = bold or bool(under)
+        self.dutch = official(title)
         self.setText(title)
         # "Gas & stroom" is a name; for Qt it would be the keys Alt+Space, and "R&Verder" the keys of Verder.
         self.setShortcut(QKeySequence())
@@ -69,6 +76,7 @@ class _Card(_Button):
             size, small = look.font("body").pixelSize(), look.font("small").pixelSize()
             self._laid = _Laid(
                 Lines(self.text(), look.font("body", bold=self.bold), size * 1.25, way),
+                Lines(self.dutch, look.font("small"), small * 1.3, way) if self.dutch else None,
                 Lines(self.under, look.font("small"), small * 1.3, way) if self.under else None,
                 Lines(self.end_word, look.font("strong"), size * 1.25, way) if self.end_word else None,
             )
@@ -88,14 +96,34 @@ class _Card(_Button):
         sizes = self.look.sizes
         return sizes.card + 16 if self.icon_name else sizes.card
 
+    def _column(self, width: int) -> int:
+        """Give how much of a card of this width is for the Dutch beside the title: 0 where it stands under it."""
+        column = round(_DUTCH * self.look.factor)
+        room = width - self._start() - self._end() - column - BESIDE
+        beside = self._made().dutch and not self.look.folded and room >= round(_LEAST_BESIDE * self.look.factor)
+        return column if beside else 0
+
+    def _parts(self, width: int) -> tuple[list[tuple[Lines, str]], int]:
+        """Give what stands under each other in a card of this width, with its colours, and how wide that may be."""
+        laid, column, colours = self._made(), self._column(width), self.look.colours
+        room = width - self._start() - self._end() - (column + BESIDE if column else 0)
+        parts = [(laid.title, colours.ink)]
+        if laid.dutch and not column:
+            parts.append((laid.dutch, colours.muted))
+        if laid.under:
+            parts.append((laid.under, colours.ink))
+        return parts, room
+
     def heightForWidth(self, width: int) -> int:
-        laid, room = self._made(), width - self._start() - self._end()
-        tall = laid.title.height(room) + (laid.under.height(room) if laid.under else 0)
+        parts, room = self._parts(width)
+        tall = sum(lines.height(room) for lines, _colour in parts)
+        if (column := self._column(width)) and (dutch := self._made().dutch):
+            tall = max(tall, dutch.height(column))
         return max(self._least(), tall + 24)
 
     def sizeHint(self) -> QSize:
         laid = self._made()
-        wide = max(laid.title.natural, laid.under.natural if laid.under else 0)
+        wide = max(lines.natural for lines in (laid.title, laid.dutch, laid.under) if lines)
         width = min(wide + self._start() + self._end(), self.look.sizes.column)
         return QSize(width, self.heightForWidth(width))
 
@@ -118,13 +146,17 @@ class _Card(_Button):
 
     def _paint_words(self, painter: QPainter, *, end: bool) -> None:
         laid, colours = self._made(), self.look.colours
-        room = self.width() - self._start() - self._end()
-        parts = [lines for lines in (laid.title, laid.under) if lines]
-        top = (self.height() - sum(lines.height(room) for lines in parts)) // 2
-        for lines in parts:
+        parts, room = self._parts(self.width())
+        top = (self.height() - sum(lines.height(room) for lines, _colour in parts)) // 2
+        for lines, colour in parts:
             place = visual(self, QRect(self._start(), top, room, lines.height(room)))
-            lines.draw(painter, place.x(), place.y(), place.width(), colours.ink)
+            lines.draw(painter, place.x(), place.y(), place.width(), colour)
             top += lines.height(room)
+        if (column := self._column(self.width())) and laid.dutch:
+            tall = laid.dutch.height(column)
+            at = QRect(self.width() - self._end() - column, (self.height() - tall) // 2, column, tall)
+            place = visual(self, at)
+            laid.dutch.draw(painter, place.x(), place.y(), place.width(), colours.muted)
         if end and laid.word:
             wide, tall = laid.word.natural, laid.word.height(laid.word.natural + 1)
             middle = (self.height() - tall) // 2

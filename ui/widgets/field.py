@@ -10,6 +10,7 @@ from ui.accessible import named
 from ui.look import Look
 from ui.measures import RADIUS
 from ui.widgets.notes import Note
+from ui.widgets.official import with_dutch
 from ui.widgets.paint import box, smooth
 from ui.widgets.words import Words
 
@@ -74,7 +75,7 @@ class _Field(QWidget):
         if shown:
             self.label = Words(look, label, "strong")
             self.label.setBuddy(inside)
-            column.addWidget(self.label)
+            column.addWidget(with_dutch(look, self.label, label))
         if under:
             column.addWidget(Words(look, under, "small", tone="muted", line=1.3))
         column.addWidget(self.frame)

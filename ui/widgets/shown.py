@@ -10,6 +10,7 @@ from ui.accessible import named
 from ui.look import Look
 from ui.widgets.asking import Input, input_for, mistake
 from ui.widgets.boxes import Plate
+from ui.widgets.official import labelled
 from ui.widgets.words import Words
 
 
@@ -31,7 +32,7 @@ class Shown(Input):
         question = self.field.question
         words = answer_in_words(question, self.field.value)
         if self.asked.label:
-            self.column.addWidget(Words(self.look, self.asked.label, "strong"))
+            self.column.addWidget(labelled(self.look, self.asked.label))
         if self.field.error:
             self.column.addWidget(mistake(self.look, self.field.error))
         told = _Told(self.look, words)
