@@ -59,6 +59,7 @@ def test_what_went_wrong_comes_first_then_the_question_its_help_and_the_answers(
     )
     read = [
         "Kies één antwoord.",
+        "Stap 3 van 8",
         "Wie gaan er met u mee?",
         "De gemeente schrijft iedereen in.",
         "Let op.",
@@ -87,7 +88,8 @@ def test_how_one_answers_is_said_as_it_is_shown() -> None:
         view = QuestionView(heading=question.label, fields=(Field(question, question.empty),))
         shown = hints(question, view)
         assert shown
-        assert tuple(texts(view)[1 : 1 + len(shown)]) == shown
+        said = " ".join(texts(view)[1:])
+        assert said.startswith(" ".join(shown))
     assert texts(QuestionView(heading=where.label, fields=(Field(where, None),)))[-1].endswith("melden.dijkdorp.nl")
 
 
@@ -105,7 +107,8 @@ def test_cards_say_what_they_do() -> None:
         "Voor mezelf",
         "Voor iemand anders",
         "Die naast mij zit",
-        "Help u iemand? Laat die persoon zelf typen.",
+        "Help u iemand?",
+        "Laat die persoon zelf typen.",
     ]
 
 
@@ -255,7 +258,8 @@ def test_an_address_that_is_secret_is_on_the_screen_and_not_read(known: bool) ->
     right = whole.pieces({whole.piece("parts"): typed})[1]
     view = QuestionView(heading=right.label, why=right.help.text, fields=(Field(right, None),))
     assert "Dorpsstraat 12" in view.why
-    assert texts(view)[:2] == ["Klopt dit adres?", "Wij lezen uw antwoord niet voor. U ziet het op het scherm."]
+    instead = ["Wij lezen uw antwoord niet voor.", "U ziet het op het scherm."]
+    assert texts(view)[:3] == ["Klopt dit adres?", *instead]
     assert not [text for text in texts(view) if "Dorpsstraat" in text]
     assert view.why in texts(replace(view, fields=(Field(replace(right, sensitive=False), None),)))
 
