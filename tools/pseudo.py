@@ -29,7 +29,7 @@ PLURALS_OF: Final = {PSEUDO: "pl", PSEUDO_MIRRORED: "ar"}
 """The languages made up here, with the one whose plural forms they have."""
 _MARKED: Final = str.maketrans("acdegilnosuyzACEGILNOSUYZ", "åçðéğïłñöšüýžÅÇÉĞÎŁÑÖŠÜÝŽ")
 _MORE: Final = ("één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
-_KEPT: Final = re.compile(r"\{\w*\}|<[^<>]*>|&\w+;")
+_KEPT: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{\w*\}|<[^<>]*>|&\w+;")
 """Places to fill in, and the signs of words with a shape: these stay as they are."""
 _SHAPE: Final = re.compile(r"(?P<before>(?:\s|<[^<>]*>)*)(?P<words>.*?)(?P<after>(?:\s|<[^<>]*>)*)", re.DOTALL)
 
@@ -71,7 +71,8 @@ def catalogue(template: Catalog, language: str) -> Catalog:
 
 def write(folder: Path) -> Path:
     """Write both languages, compiled, as `assistant.wording.use` reads them; gives `folder` back."""
-    for domain, template in {"stapwijs": translations.sentences(translations.ROOT)}.items():
+    for domain, gathered in translations.DOMAINS.items():
+        template = gathered(translations.ROOT)
         for language in PLURALS_OF:
             out = io.BytesIO()
             write_mo(out, catalogue(template, language))

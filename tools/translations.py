@@ -2,7 +2,7 @@
 
 There are two catalogues for each language: `stapwijs` is what the program says, `oefenen` what the practice portal
 and its organisation say. A sentence's name is the Dutch sentence itself, so Dutch is always whole; other languages
-fall back on it. `status` tells how far each language is.
+fall back on it. `status` tells how far each language is, `sign` writes down who found which translations right.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import json
 import re
 import sys
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from assistant.practice.texts import TEXTS
 from assistant.practice.translated import reworded
 from assistant.wording import LANGUAGES
 from hatch_build import compile_translations
+from tools import signing
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "translations"
@@ -236,8 +237,20 @@ def compile_all() -> int:
     return 0
 
 
+def sign(arguments: Sequence[str]) -> int:
+    """Write down which translations somebody found right; tell which sentences are not translated."""
+    given = signing.read(arguments)
+    every = [one for domain in DOMAINS for one in catalogue_at(given.language, file_of(domain, given.language))]
+    missing = signing.sign(FOLDER, given.language, given.name, every, given.sentence)
+    whole, done = signing.signed(FOLDER, given.language, every)
+    print(*(f"not translated: {sentence}" for sentence in missing), f"{done} of {whole} signed off", sep="\n")
+    return 1 if missing else 0
+
+
 if __name__ == "__main__":
     tasks = {"gather": gather, "check": check, "compile": compile_all, "status": status}
     if sys.argv[1:] and sys.argv[1] in tasks:
         sys.exit(tasks[sys.argv[1]]())
-    sys.exit(f"usage: python -m tools.translations {'|'.join(tasks)}")
+    if sys.argv[1:2] == ["sign"]:
+        sys.exit(sign(sys.argv[2:]))
+    sys.exit(f"usage: python -m tools.translations {'|'.join(tasks)}|sign")
