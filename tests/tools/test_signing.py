@@ -66,12 +66,7 @@ def test_who_signs_gives_a_name_and_says_which(capsys: pytest.CaptureFixture[str
     given = signing.read(["pl", "--name", "Ala", "Verder", "Terug"])
     assert (given.language, given.name, given.sentence, given.all) == ("pl", "Ala", ["Verder", "Terug"], False)
     assert signing.read(["pl", "--name", "Ala", "--all"]).sentence == []
-    for wrong in (
-        ["pl", "--all"],
-        ["nl", "--name", "A", "--all"],
-        ["pl", "--name", "A"],
-        ["pl", "--name", "A", "--all", "x"],
-    ):
+    for wrong in ("pl --all", "nl --name A --all", "pl --name A", "pl --name A --all x"):
         with pytest.raises(SystemExit):
             signing.read(wrong.split())
     assert "give --all" in capsys.readouterr().err
