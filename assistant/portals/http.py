@@ -88,20 +88,27 @@ class PortalSession:
         """Start afresh: no cookies, no token, no countdown."""
         self.restore(())
 
-    def twin(self, timeouts: Timeouts) -> PortalSession:
-        """Give a connection of its own in the same session, for another thread; its countdown is its own."""
-        twin = PortalSession(
+    def twin(self, timeouts: Timeouts, language: str = "", *, leave_out: str = "") -> PortalSession:
+        """Give a connection of its own in the same session, for another thread; its countdown is its own.
+
+        It speaks `language` where that is given, and has all cookies but the one to `leave_out`.
+        """
+        twin = self.apart(timeouts, language)
+        twin.referer = self.referer
+        twin.restore(one for one in self.cookies() if one.name != leave_out)
+        return twin
+
+    def apart(self, timeouts: Timeouts, language: str = "") -> PortalSession:
+        """Give a connection that is nobody's session, for what anybody may see, in `language` where that is given."""
+        return PortalSession(
             self.origin + "/",
             practice=self._practice,
             portal=self.portal,
-            language=self.language,
+            language=(lambda: language) if language else self.language,
             timeouts=timeouts,
             pause=self.pause,
             clock=self._clock,
         )
-        twin.referer, twin._token = self.referer, self._token
-        twin.restore(self.cookies())
-        return twin
 
     def close(self) -> None:
         """Close the connections; the session can still be used."""

@@ -71,6 +71,15 @@ class Portal(Protocol):
     def open(self) -> Form:
         """Fetch the form with the public definition of all its pages; nothing is started yet."""
 
+    def reword(self, form: Form) -> Form:
+        """Say a form that is being filled in again, in the language that is in use now (`wording.use` came first).
+
+        Only words change, also those of pages that are live: keys, values, what shows and what applies stay as they
+        are in `form`, and nothing of the submission is lost. Its letters and papers stay in the language in which
+        it was begun. Never raises: what this portal does not say in that language, or cannot be asked for now, stays
+        as it is; `Form.language` tells which language its words are in. What later calls give is in it as well.
+        """
+
     def begin(self) -> Checked:
         """Start a new submission and fetch its first page; earlier uploads are forgotten."""
 

@@ -28,12 +28,17 @@ class AnyFormPortal:
     def open(self) -> Form:
         """Ask the server what type of form it is, then open it as that."""
         reply = self._portal.fetch_form()
+        spoken = self._portal.spoken
         self._become(type_of(reply))
-        return self._portal.opened(reply)
+        return self._portal.opened(reply, spoken)
 
     def _become(self, kind: type[OpenFormsPortal]) -> None:
         if type(self._portal) is not kind:
             self._portal = kind(self._session, self._slug)
+
+    def reword(self, form: Form) -> Form:
+        """Say the form again in the language in use now."""
+        return self._portal.reword(form)
 
     def begin(self) -> Checked:
         """Start a new submission."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -16,12 +17,17 @@ from assistant.portals.open_forms import appointment_pages as pages
 from assistant.portals.open_forms import preview, wire
 from assistant.portals.open_forms.appointment_pages import Step
 from assistant.portals.open_forms.client import OpenFormsPortal
+from assistant.portals.open_forms.components.component import Around
 from assistant.portals.open_forms.components.registry import parts
 from assistant.portals.open_forms.form import form_of
+from assistant.portals.open_forms.languages import Public
 from assistant.portals.open_forms.refusals import key_of, keys_of
+from assistant.portals.open_forms.tongues import with_words_of
 from assistant.portals.open_forms.values import to_wire
 from assistant.portals.portal import Arrival, Ticket
 from assistant.wording import _
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 GONE_TIME, GONE_DAY = "slot-gone", "day-gone"
@@ -40,12 +46,13 @@ class AppointmentPortal(OpenFormsPortal):
         self._asked: dict[Step, Page] = {}
         self._body: dict[str, object] = {}
 
-    def describe(self, form: wire.FormReply) -> Form:
+    def _made(self, public: Public) -> Form:
         """Name the pages; what they ask is only known while somebody fills them in.
 
         The portal says what is free to who has a submission, and after a login that is the website alone.
         """
-        described = form_of(form, (), around=self._around(None), version=self._version(form))
+        form, around = public.form, Around(self._website, public.language)
+        described = form_of(form, (), around=around, version=self._version(form))
         if form.login_required:
             there = tuple(pages.name_of(step) for step in self._steps(form))
             return preview.prepared(described, Login(preview.ways(form), elsewhere=there))
@@ -74,24 +81,54 @@ class AppointmentPortal(OpenFormsPortal):
         """Ask what can be chosen now; raises NothingFree when there is nothing."""
         self._started()
         step = self._step(number)
+        self._asked[step] = self._said(number, step)
+        return self._shown(self._asked[step])
+
+    def reword(self, form: Form) -> Form:
+        """Say the form again in the language in use now; what can be chosen is asked again in it."""
+        said = self._languages.change(self._calls)
+        if said is None:
+            return form
+        for step in self._asked if self._submission is not None else ():
+            number = self._steps().index(step)
+            try:
+                self._asked[step] = self._said(number, step)
+            except AssistantError as error:
+                log.info("a page of an appointment keeps its words: %s", error.key)
+        asked = {self._steps().index(step): page for step, page in self._asked.items()}
+        pages = tuple(asked.get(page.number, page) for page in said.pages)
+        return with_words_of(form, replace(said, pages=pages))
+
+    def _said(self, number: int, step: Step) -> Page:
+        """Make a page with its Dutch beside it; names of days and times are ours, and know theirs."""
         made = self._make(number, step)
-        self._asked[step] = made
-        return self._shown(made)
+        match step:
+            case Step.PRODUCT:
+                return self._languages.offered(made, lambda calls: self._products_page(number, calls.products()))
+            case Step.PLACE:
+                chosen = self._products
+                return self._languages.offered(made, lambda calls: self._places_page(number, calls.locations(chosen)))
+            case Step.CONTACT:
+                chosen = self._products
+                return self._languages.offered(
+                    made, lambda calls: self._contact_page(number, calls.customer_fields(chosen))
+                )
+            case _:
+                return made
 
     def _make(self, number: int, step: Step) -> Page:
-        several = Step.AMOUNT in self._steps()
         match step:
             case Step.PRODUCT:
                 self._offered = self._calls.products()
                 if not self._offered:
                     raise FormClosed(portal=self._session.portal)
-                made = pages.product_parts(self._offered, self._products, several=several)
+                return self._products_page(number, self._offered)
             case Step.AMOUNT:
                 wanted = [one for one in self._offered if one.identifier in self._products]
                 made = pages.amount_parts(wanted, self._amounts)
             case Step.PLACE:
                 self._places = self._free(self._calls.locations(self._products))
-                made = pages.place_parts(self._places, self._place)
+                return self._places_page(number, self._places)
             case Step.DAY:
                 days = self._free(self._calls.days(self._products, self._place))
                 made = pages.day_parts(days, self._text(step), self._places[0] if len(self._places) == 1 else None)
@@ -99,10 +136,20 @@ class AppointmentPortal(OpenFormsPortal):
                 times = self._free(self._calls.times(self._products, self._place, self._text(Step.DAY)))
                 made = pages.time_parts(times, self._text(step))
             case Step.CONTACT:
-                fields = [_without_code(one) for one in self._calls.customer_fields(self._products)]
-                data = self._contact if step in self._given else {}
-                made = parts(fields, self._around(data))
+                return self._contact_page(number, self._calls.customer_fields(self._products))
         return pages.page(number, step, made, live=True)
+
+    def _products_page(self, number: int, offered: Sequence[wire.Product]) -> Page:
+        made = pages.product_parts(offered, self._products, several=Step.AMOUNT in self._steps())
+        return pages.page(number, Step.PRODUCT, made, live=True)
+
+    def _places_page(self, number: int, places: Sequence[wire.Location]) -> Page:
+        return pages.page(number, Step.PLACE, pages.place_parts(places, self._place), live=True)
+
+    def _contact_page(self, number: int, fields: Sequence[Mapping[str, object]]) -> Page:
+        data = self._contact if Step.CONTACT in self._given else {}
+        made = parts([_without_code(one) for one in fields], self._around(data))
+        return pages.page(number, Step.CONTACT, made, live=True)
 
     def _free(self, found: list[T]) -> list[T]:
         if not found:

@@ -48,8 +48,8 @@ def check_portal(url: str, slug: str) -> Report:
 def _look(session: PortalSession, slug: str) -> Report:
     calls = Calls(session)
     version = calls.version()
-    reply, _language = calls.form(slug)
-    form = type_of(reply)(session, slug).describe(reply)
+    reply, language = calls.form(slug)
+    form = type_of(reply)(session, slug).describe(reply, language)
     return Report(found=True, lines=(*_words(version, form), *_obstacles(reply)))
 
 

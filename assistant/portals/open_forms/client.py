@@ -8,37 +8,34 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 
-import msgspec
-
 from assistant.errors import (
     AnswersRefused,
     AssistantError,
     FileRefused,
     FormClosed,
-    FormFull,
-    FormGone,
     LoginNeeded,
     PortalBroken,
-    PortalMaintenance,
     SessionGone,
 )
 from assistant.journey.form import Checked, Form, Page, Sent, ToPay
 from assistant.journey.question import Json, Question
 from assistant.portals.exchange import Reply, Upload
 from assistant.portals.http import PortalSession
-from assistant.portals.open_forms import arrival, polling, preview, proving, refusals, versions, wire
+from assistant.portals.open_forms import arrival, polling, preview, problems, proving, refusals, versions, wire
 from assistant.portals.open_forms.calls import Calls
 from assistant.portals.open_forms.components.component import Around
 from assistant.portals.open_forms.files import Uploads
 from assistant.portals.open_forms.foresight import Foresight
 from assistant.portals.open_forms.form import form_of, page_of
 from assistant.portals.open_forms.geo import Lookups
+from assistant.portals.open_forms.languages import Languages, Public
 from assistant.portals.open_forms.links import submission_in
-from assistant.portals.open_forms.problems import said_by
 from assistant.portals.open_forms.refusals import keys_of
+from assistant.portals.open_forms.tongues import with_words_of
 from assistant.portals.open_forms.values import flatten, keeping, kept, to_wire
 from assistant.portals.open_forms.wire import Nested
 from assistant.portals.portal import Arrival, FoundAddress, Ticket
+from assistant.wording import SOURCE_LANGUAGE
 
 log = logging.getLogger(__name__)
 
@@ -60,8 +57,10 @@ class OpenFormsPortal:
         self._unsaved: tuple[int, Nested] | None = None
         self._uploads = Uploads(self._calls.api)
         self._lookups = Lookups(self._calls)
+        self._replies: dict[int, wire.StepReply] = {}
         self._sending = False
         self._foresight = Foresight(session)
+        self._languages = Languages(session, slug, self._made)
 
     def __repr__(self) -> str:
         return f"OpenFormsPortal({self._session.origin!r}, {self._slug!r})"
@@ -71,27 +70,31 @@ class OpenFormsPortal:
 
         Raises FormClosed or PortalMaintenance when nothing of it can be done here.
         """
-        return self.opened(self.fetch_form())
+        return self.opened(self.fetch_form(), self.spoken)
 
-    def opened(self, form: wire.FormReply) -> Form:
-        """Take a form that was just fetched as the one that is opened; raises as `open` does."""
+    @property
+    def spoken(self) -> str:
+        """The language in which the form came."""
+        return self._languages.spoken
+
+    def opened(self, form: wire.FormReply, language: str) -> Form:
+        """Take a form that was just fetched, in `language`, as the one that is opened; raises as `open` does."""
         self._form = form
-        if form.maintenance_mode:
-            raise PortalMaintenance(portal=self._session.portal)
-        if not form.active:
-            raise FormGone(portal=self._session.portal)
-        if form.submission_limit_reached:
-            raise FormFull(portal=self._session.portal)
-        return self.describe(form)
+        if (closed := problems.closed(form, self._session.portal)) is not None:
+            raise closed
+        return self.describe(form, language)
 
-    def describe(self, form: wire.FormReply) -> Form:
-        """Fetch the public definition of all pages of a form."""
-        definitions = [self._calls.definition(step) for step in form.steps]
-        around, version = self._around(None), self._version(form)
-        if not form.login_required:
-            return form_of(form, definitions, around=around, version=version)
-        asked, login = preview.definitions(definitions, preview.ways(form))
-        return preview.prepared(form_of(form, asked, around=around, version=version), login)
+    def describe(self, form: wire.FormReply, language: str) -> Form:
+        """Fetch the public definition of all pages of a form, and their Dutch when it came in another language."""
+        return self._languages.opened(Public.fetched(self._calls, form, language))
+
+    def _made(self, public: Public) -> Form:
+        """Make our form of what anybody may see of it."""
+        around, version = Around(self._website, public.language), self._version(public.form)
+        if not public.form.login_required:
+            return form_of(public.form, public.definitions, around=around, version=version)
+        asked, login = preview.definitions(public.definitions, preview.ways(public.form))
+        return preview.prepared(form_of(public.form, asked, around=around, version=version), login)
 
     def fetch_form(self) -> wire.FormReply:
         """Fetch the form itself in the person's language; a language cookie from before would win from the header."""
@@ -100,11 +103,23 @@ class OpenFormsPortal:
         if form.translation_enabled and spoken and spoken != wanted:
             try:
                 self._calls.speak(wanted)
-                form, _spoken = self._calls.form(self._slug)
+                form, spoken = self._calls.form(self._slug)
             except AnswersRefused:
                 log.info("the portal does not speak %s", wanted)
+        self._languages.spoken = spoken or SOURCE_LANGUAGE
         self._form = form
         return form
+
+    def reword(self, form: Form) -> Form:
+        """Say the form again in the language in use now; pages that are live are made anew of what the portal said."""
+        said = self._languages.change(self._calls)
+        if said is None:
+            return form
+        if self._submission is not None:
+            for number, reply in self._replies.items():
+                self._pages[number] = self._page_of(number, reply)
+        pages = tuple(self._pages.get(page.number, page) for page in said.pages)
+        return with_words_of(form, replace(said, pages=pages))
 
     def _version(self, form: wire.FormReply) -> str:
         """Tell the version; only when the form's shape does not, the server is asked."""
@@ -117,7 +132,7 @@ class OpenFormsPortal:
 
     def _around(self, data: Nested | None) -> Around:
         name_of = None if data is None else self._lookups.place_name
-        return Around(self._website, self._session.language(), data, place_name=name_of)
+        return Around(self._website, self._languages.begun, data, place_name=name_of)
 
     def begin(self) -> Checked:
         """Start a submission; the first step that applies is always open."""
@@ -128,7 +143,9 @@ class OpenFormsPortal:
 
     def _new_submission(self, submission: wire.SubmissionReply) -> None:
         self._pages.clear()
+        self._replies.clear()
         self._kept.clear()
+        self._languages.begin()
         self._uploads.forget()
         self._unsaved = None
         self._sending = False
@@ -138,7 +155,7 @@ class OpenFormsPortal:
     def _order(self) -> None:
         """Put the submission's steps in the order of the form's, should the portal ever mix them."""
         if self._submission is not None:
-            self._submission = _in_order(self._submission, self._form)
+            self._submission = self._submission.in_order_of(self._form)
 
     def page(self, number: int) -> Checked:
         """Fetch a step; its values become what the questions start with."""
@@ -169,8 +186,8 @@ class OpenFormsPortal:
         if page is None:
             raise SessionGone(portal=self._session.portal)
         reply = self._foresight.check_logic(self._state(number), self._wired(page, data))
-        states = _in_order(reply.submission, self._form).steps
-        told = page_of(number, states[number], reply.step, self._around(self._kept.get(number, {})))
+        states = reply.submission.in_order_of(self._form).steps
+        told = self._page_of(number, reply.step, states[number])
         applicable = tuple(state.is_applicable for state in states)
         return Checked(page=told, changed=_changed(page, reply.step), applicable=applicable)
 
@@ -228,7 +245,7 @@ class OpenFormsPortal:
 
     def _taken(self, reply: Reply) -> str:
         """Judge the answer to sending; gives the address of the status."""
-        if reply.status == HTTPStatus.SERVICE_UNAVAILABLE and said_by(reply) is None:
+        if reply.status == HTTPStatus.SERVICE_UNAVAILABLE and problems.said_by(reply) is None:
             # not the portal but something before it: the portal may have taken it all the same
             raise PortalBroken(portal=self._session.portal)
         if reply.status in range(400, 500) and reply.status != HTTPStatus.REQUEST_TIMEOUT:
@@ -337,9 +354,14 @@ class OpenFormsPortal:
         self._submission = None
 
     def _checked(self, number: int, reply: wire.StepReply) -> Checked:
-        page = page_of(number, self._state(number), reply, self._around(self._kept.get(number, {})))
-        self._pages[number] = page
+        page = self._page_of(number, reply)
+        self._pages[number], self._replies[number] = page, reply
         return self._told(page)
+
+    def _page_of(self, number: int, reply: wire.StepReply, state: wire.StepState | None = None) -> Page:
+        """Make a page of what the portal said of it, in the language that is shown."""
+        around = self._around(self._kept.get(number, {}))
+        return self._languages.page(page_of(number, state or self._state(number), reply, around))
 
     def _told(self, page: Page) -> Checked:
         applicable = tuple(state.is_applicable for state in self._states())
@@ -366,14 +388,6 @@ class OpenFormsPortal:
         if self._submission is None:
             raise SessionGone(portal=self._session.portal)
         return self._submission
-
-
-def _in_order(submission: wire.SubmissionReply, form: wire.FormReply | None) -> wire.SubmissionReply:
-    """Put the steps of a submission in the order of the form's."""
-    states = {state.id: state for state in submission.steps}
-    if form is None or any(step.uuid not in states for step in form.steps):
-        return submission
-    return msgspec.structs.replace(submission, steps=[states[step.uuid] for step in form.steps])
 
 
 def _changed(page: Page, reply: wire.StepReply) -> dict[str, Json]:

@@ -25,7 +25,7 @@ from assistant.errors import (
 )
 from assistant.portals.exchange import Reply
 from assistant.portals.open_forms.html import sentence_of
-from assistant.portals.open_forms.wire import ProblemReply
+from assistant.portals.open_forms.wire import FormReply, ProblemReply
 
 
 def problem(reply: Reply, portal: str) -> AssistantError:
@@ -34,6 +34,15 @@ def problem(reply: Reply, portal: str) -> AssistantError:
     found = _sort(reply, said or ProblemReply(), portal, from_api=said is not None)
     found.instance = said.instance if said else ""
     return found
+
+
+def closed(form: FormReply, portal: str) -> AssistantError | None:
+    """Tell why nothing can be done with a form now; None when it can be filled in."""
+    if form.maintenance_mode:
+        return PortalMaintenance(portal=portal)
+    if not form.active:
+        return FormGone(portal=portal)
+    return FormFull(portal=portal) if form.submission_limit_reached else None
 
 
 def said_by(reply: Reply) -> ProblemReply | None:

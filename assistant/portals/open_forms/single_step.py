@@ -12,7 +12,9 @@ from assistant.portals.exchange import Upload
 from assistant.portals.http import PortalSession
 from assistant.portals.open_forms import refusals, wire
 from assistant.portals.open_forms.client import OpenFormsPortal
+from assistant.portals.open_forms.languages import Public
 from assistant.portals.open_forms.refusals import keys_of
+from assistant.portals.open_forms.tongues import with_words_of
 from assistant.portals.portal import FoundAddress, Ticket
 
 
@@ -27,12 +29,24 @@ class SingleStepPortal(OpenFormsPortal):
         self._files: dict[str, Upload] = {}
         self._early = False
 
-    def describe(self, form: wire.FormReply) -> Form:
+    def describe(self, form: wire.FormReply, language: str) -> Form:
         """Show the form; what anybody may see of it is all there is."""
-        described = super().describe(form)
-        plain = tuple(replace(page, asks_portal=False) for page in described.pages)
-        self._open = next((replace(page, live=True) for page in plain), None)
-        return replace(described, pages=plain, suspendable=False)
+        return self._shown(super().describe(form, language))
+
+    def _made(self, public: Public) -> Form:
+        """Make the form; the portal has nothing to say about it in between."""
+        made = super()._made(public)
+        plain = tuple(replace(page, asks_portal=False) for page in made.pages)
+        return replace(made, pages=plain, suspendable=False)
+
+    def reword(self, form: Form) -> Form:
+        """Say the form again in the language in use now."""
+        said = self._languages.change(self._calls)
+        return form if said is None else with_words_of(form, self._shown(said))
+
+    def _shown(self, form: Form) -> Form:
+        self._open = next((replace(page, live=True) for page in form.pages), None)
+        return form
 
     def begin(self) -> Checked:
         """Begin without the portal: there is nothing to start."""

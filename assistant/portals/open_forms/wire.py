@@ -133,6 +133,13 @@ class SubmissionReply(msgspec.Struct, frozen=True, rename="camel"):
         found = self.payment.amount if self.payment is not None and self.payment.is_required else None
         return "" if found is None else str(found)
 
+    def in_order_of(self, form: FormReply | None) -> SubmissionReply:
+        """Put the steps in the order of the form's, should the portal ever mix them."""
+        states = {state.id: state for state in self.steps}
+        if form is None or any(step.uuid not in states for step in form.steps):
+            return self
+        return msgspec.structs.replace(self, steps=[states[step.uuid] for step in form.steps])
+
 
 class SubmissionList(msgspec.Struct, frozen=True):
     """GET /submissions: what this session has not completed."""
