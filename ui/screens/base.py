@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
+from assistant.journey import in_dutch
 from assistant.journey.question import Question
 from assistant.journey.view import QuestionView, StepView
 from assistant.wording import joined
@@ -21,6 +22,7 @@ from ui.measures import TWO_COLUMNS_FROM
 from ui.widgets.act_strip import ActStrip
 from ui.widgets.boxes import ErrorBox, NoticeBox, tone_of
 from ui.widgets.heading import Heading
+from ui.widgets.in_dutch import InDutch
 from ui.widgets.more import More
 from ui.widgets.official import with_dutch
 from ui.widgets.rich import said
@@ -215,8 +217,17 @@ class Screen(QWidget):
             self.more = More(self.look, self.view.more)
             self._main.addSpacing(12)
             self._main.addWidget(self.more)
+        self.in_dutch = InDutch(self.look, lambda: in_dutch.texts(self.view)) if in_dutch.is_draft(self.view) else None
+        if self.in_dutch:
+            self._main.addSpacing(12)
+            self._main.addWidget(self.in_dutch)
         if self._aside:
             self._aside_column.addStretch(1)
+
+    @property
+    def dutch_shown(self) -> tuple[str, ...]:
+        """The Dutch of this screen as far as it is shown, line by line: then that is what Luister reads."""
+        return self.in_dutch.shown if self.in_dutch else ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

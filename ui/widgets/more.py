@@ -21,9 +21,11 @@ from ui.widgets.words import Words
 class MoreKey(QPushButton):
     """A word with a line under it and an arrow down; no edge, because it goes nowhere."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(_("Meer uitleg"))
+    def __init__(self, look: Look, closed: str, opened: str) -> None:
+        """Say `closed` as long as there is something to open, then `opened`."""
+        super().__init__(closed)
         self.look, self.open = look, False
+        self._words = (closed, opened)
         named(self, self.text())
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -34,7 +36,7 @@ class MoreKey(QPushButton):
     def set_open(self, open_: bool) -> None:
         """Say in the word, too, whether it is open."""
         self.open = open_
-        self.setText(_("Minder uitleg") if open_ else _("Meer uitleg"))
+        self.setText(self._words[open_])
         self.setAccessibleName(self.text())
         self._relook()
 
@@ -70,7 +72,7 @@ class More(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self.key = MoreKey(look)
+        self.key = MoreKey(look, _("Meer uitleg"), _("Minder uitleg"))
         column.addWidget(self.key, 0, Qt.AlignmentFlag.AlignLeading)
         self.told = QWidget()
         inside = QVBoxLayout(self.told)
