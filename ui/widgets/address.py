@@ -6,12 +6,13 @@ import ipaddress
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui.accessible import named
 from ui.look import Look
+from ui.widgets.lit import Lit, Span, paint_lit, places
 from ui.widgets.paint import box, smooth
 
 _MAY_BREAK: Final = "\u200b"
@@ -30,7 +31,7 @@ def that_counts(host: str) -> str:
     return host
 
 
-class Address(QLabel):
+class Address(Lit, QLabel):
     """Breaks at dots only, stays left-to-right, and underlines whose website it is."""
 
     def __init__(self, look: Look, host: str) -> None:
@@ -43,6 +44,20 @@ class Address(QLabel):
         self.setSizePolicy(policy)
         look.changed.connect(self._relook)
 
+    def shown(self) -> tuple[str, ...]:
+        return (self._host,)
+
+    def lit_places(self, span: Span, at: int) -> list[QRectF]:
+        del at
+        layout, _counts = self._laid_out(self.width() - 2 * PADDING)
+        return places(layout, self._in_layout(span), QPointF(PADDING, 8), self.look.line("question"))
+
+    def _in_layout(self, span: Span) -> Span:
+        """Give where a part of the address stands among the signs that say where it may break."""
+        start, length = span
+        before, inside = _signed(self._host[:start]), _signed(self._host[start : start + length])
+        return len(_LEFT_TO_RIGHT + before), len(inside)
+
     def _relook(self) -> None:
         self.updateGeometry()
         self.update()
@@ -53,9 +68,8 @@ class Address(QLabel):
 
     def _laid_out(self, width: float) -> tuple[QTextLayout, int]:
         """Lay the address out at `width`; give where the part that counts begins in it."""
-        shown = self._host.replace(".", "." + _MAY_BREAK).replace("-", "-" + _STAY_TOGETHER)
-        counts = that_counts(self._host).replace(".", "." + _MAY_BREAK).replace("-", "-" + _STAY_TOGETHER)
-        text = f"{_LEFT_TO_RIGHT}{shown}{_END}"
+        counts = _signed(that_counts(self._host))
+        text = f"{_LEFT_TO_RIGHT}{_signed(self._host)}{_END}"
         at = text.rfind(counts)
         layout = QTextLayout(text, self.look.font("question", bold=False))
         strong = QTextCharFormat()
@@ -96,10 +110,22 @@ class Address(QLabel):
         edge = colours.edge if colours.flat else ""
         box(painter, self.rect(), colours.tint, edge=edge, width=2 if edge else 0, radius=8)
         layout, _at = self._laid_out(self.width() - 2 * PADDING)
-        painter.setPen(QColor(colours.ink))
-        layout.draw(painter, QPointF(PADDING, 8))
+        self._draw(painter, layout)
         for line in self.underlines():
             painter.fillRect(line, QColor(colours.primary))
+
+    def _draw(self, painter: QPainter, layout: QTextLayout) -> None:
+        light, colours = self.light_on(0), self.look.colours
+
+        def letters(ink: str) -> None:
+            painter.setPen(QColor(ink or colours.ink))
+            layout.draw(painter, QPointF(PADDING, 8))
+
+        if light is None:
+            letters("")
+            return
+        parts = self.lit_places(light.sentence, 0), self.lit_places(light.word, 0) if light.word else []
+        paint_lit(painter, colours, parts, letters)
 
     def underlines(self) -> tuple[QRect, ...]:
         """Give the lines under the part that counts, in pixels of this widget."""
@@ -117,6 +143,11 @@ class Address(QLabel):
         left, right = (_x(line.cursorToX(where)) for where in (first, last))
         bottom = 8 + round(line.y() + line.ascent() + self.look.font("question").pixelSize() * 0.16)
         return QRect(PADDING + round(left), bottom, round(right - left), 5)
+
+
+def _signed(host: str) -> str:
+    """Say in an address where it may break, and where not."""
+    return host.replace(".", "." + _MAY_BREAK).replace("-", "-" + _STAY_TOGETHER)
 
 
 def _x(place: object) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy
 
@@ -13,6 +13,7 @@ from assistant.wording import _, official
 from ui.accessible import named
 from ui.look import Look
 from ui.widgets.lines import Lines
+from ui.widgets.lit import Lit, Span
 from ui.widgets.paint import Picture, box, smooth, visual
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class _Laid:
     word: Lines | None
 
 
-class _Card(_Button):
+class _Card(Lit, _Button):
     """What all cards share: a title that wraps, a second line, and room at both ends."""
 
     look: Look
@@ -52,6 +53,7 @@ class _Card(_Button):
 
     def _become(self, look: Look, title: str, under: str, icon: str, *, bold: bool, end_word: str = "") -> None:
         self.look, self.under, self.icon_name, self.end_word = look, under, icon, end_word
+        self._title = title
         self.bold = bold or bool(under)
         self.dutch = official(title)
         self.setText(title)
@@ -64,6 +66,15 @@ class _Card(_Button):
         self.setSizePolicy(policy)
         self._laid: _Laid | None = None
         look.changed.connect(self._relook)
+
+    def shown(self) -> tuple[str, ...]:
+        """Give title, second line and the word at the end, "" for what is not there."""
+        return self._title, self.under, self.end_word if self.isChecked() else ""
+
+    def lit_places(self, span: Span, at: int) -> list[QRectF]:
+        laid = self._made()
+        lines = (laid.title, laid.under, laid.word)[at]
+        return lines.places(span) if lines else []
 
     def _relook(self) -> None:
         self._laid = None
@@ -150,24 +161,27 @@ class _Card(_Button):
         top = (self.height() - sum(lines.height(room) for lines, _colour in parts)) // 2
         for lines, colour in parts:
             place = visual(self, QRect(self._start(), top, room, lines.height(room)))
-            lines.draw(painter, place.x(), place.y(), place.width(), colour)
+            at = 0 if lines is laid.title else 1
+            light = self.light_on(at) if lines is not laid.dutch else None
+            lines.draw(painter, place.x(), place.y(), place.width(), colour, light=(light, colours))
             top += lines.height(room)
         if (column := self._column(self.width())) and laid.dutch:
             tall = laid.dutch.height(column)
-            at = QRect(self.width() - self._end() - column, (self.height() - tall) // 2, column, tall)
-            place = visual(self, at)
+            beside = QRect(self.width() - self._end() - column, (self.height() - tall) // 2, column, tall)
+            place = visual(self, beside)
             laid.dutch.draw(painter, place.x(), place.y(), place.width(), colours.muted)
         if end and laid.word:
             wide, tall = laid.word.natural, laid.word.height(laid.word.natural + 1)
             middle = (self.height() - tall) // 2
             place = visual(self, QRect(self.width() - PADDING - wide, middle, wide + 1, tall))
-            laid.word.draw(painter, place.x(), place.y(), place.width(), colours.primary)
+            light = self.light_on(2)
+            laid.word.draw(painter, place.x(), place.y(), place.width(), colours.primary, light=(light, colours))
             if colours.flat:
                 painter.fillRect(QRect(place.x(), place.bottom() - 1, wide, 4), QColor(colours.primary))
         if self.icon_name:
             size = self.look.sizes.card_icon
-            at = QRect(self._start() - self.beside - size, (self.height() - size) // 2, size, size)
-            Picture(self.icon_name, colours.primary).draw(painter, self, self.look, at)
+            where = QRect(self._start() - self.beside - size, (self.height() - size) // 2, size, size)
+            Picture(self.icon_name, colours.primary).draw(painter, self, self.look, where)
 
 
 class _Choosing(_Card):

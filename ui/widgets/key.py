@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -13,6 +13,7 @@ from ui.accessible import named
 from ui.look import Look
 from ui.measures import Kind
 from ui.widgets.lines import Lines
+from ui.widgets.lit import Lit, Span
 from ui.widgets.paint import Picture, box, smooth, visual
 
 Shape: TypeAlias = Literal["key", "act", "bar", "top"]
@@ -22,7 +23,7 @@ TIGHT: Final = 8
 """The least room at the sides of a word."""
 
 
-class Key(QPushButton):
+class Key(Lit, QPushButton):
     """A key as wide as the longest word it can show; wraps only where the window is too narrow for it."""
 
     stays_whole = True
@@ -61,7 +62,16 @@ class Key(QPushButton):
         self.icon_name = icon or self.icon_name
         self._relook()
 
+    def shown(self) -> tuple[str, ...]:
+        return (self._word,)
+
+    def lit_places(self, span: Span, at: int) -> list[QRectF]:
+        del at
+        return self._lines(self.text()).places(span)
+
     def _write(self, word: str) -> None:
+        # Qt gives back a text that has forgotten its language.
+        self._word = word
         self.setText(word)
         # A & in a word from outside is no shortcut: it could take the keys of Verder away.
         self.setShortcut(QKeySequence())
@@ -159,7 +169,7 @@ class Key(QPushButton):
         tall = lines.height(wide)
         word = QRect(left if self.icon_after else left + size + gap, (self.height() - tall + 1) // 2, wide, tall)
         place = visual(self, word)
-        lines.draw(painter, place.x(), place.y(), place.width(), ink)
+        lines.draw(painter, place.x(), place.y(), place.width(), ink, light=(self.light_on(0), colours))
         if size:
             at = left + wide + gap if self.icon_after else left
             Picture(self.icon_name, ink).draw(

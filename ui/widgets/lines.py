@@ -5,8 +5,11 @@ from __future__ import annotations
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine, QTextOption
+
+from ui.look import Colours
+from ui.widgets.lit import Light, Span, in_units, paint_lit, places
 
 _ENDLESS: Final = 1_000_000.0
 _LINE_BREAK: Final = "\u2028"
@@ -44,6 +47,7 @@ class Lines:
         self._natural = -1
         self._longest = -1
         self._font = font
+        self._text, self._origin = text, QPointF()
 
     @property
     def natural(self) -> int:
@@ -73,11 +77,35 @@ class Lines:
             self._heights[key] = ceil(self.count(key) * self.step - 2 * self.trim)
         return self._heights[key]
 
-    def draw(self, painter: QPainter, x: float, y: float, width: float, colour: str) -> None:
-        """Draw with the top left corner at (`x`, `y`)."""
+    def draw(
+        self,
+        painter: QPainter,
+        x: float,
+        y: float,
+        width: float,
+        colour: str,
+        *,
+        light: tuple[Light | None, Colours] | None = None,
+    ) -> None:
+        """Draw with the top left corner at (`x`, `y`), and what is lit in these colours."""
         self._lay_out(max(1, int(width)))
+        self._origin = QPointF(x, y)
         painter.setPen(QColor(colour))
-        self._layout.draw(painter, QPointF(x, y))
+        lit, colours = light or (None, None)
+        if lit is None or colours is None:
+            self._layout.draw(painter, self._origin)
+            return
+
+        def letters(ink: str) -> None:
+            painter.setPen(QColor(ink or colour))
+            self._layout.draw(painter, self._origin)
+
+        parts = self.places(lit.sentence), self.places(lit.word) if lit.word else []
+        paint_lit(painter, colours, parts, letters)
+
+    def places(self, span: Span) -> list[QRectF]:
+        """Give where a part of the text was last drawn, line by line."""
+        return places(self._layout, in_units(self._text, span), self._origin, self.step)
 
     def line(self, number: int) -> QTextLine:
         """Give one line as it was last laid out."""

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QTransform
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QPaintEvent, QTransform
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.journey.question import Explanation
-from assistant.wording import _
+from assistant.wording import _, joined
 from ui.accessible import named
 from ui.look import Look
 from ui.widgets.lines import Lines
+from ui.widgets.lit import Lit, Span
 from ui.widgets.paint import smooth, visual
 from ui.widgets.rich import said
 from ui.widgets.words import Words
 
 
-class MoreKey(QPushButton):
+class MoreKey(Lit, QPushButton):
     """A word with a line under it and an arrow down; no edge, because it goes nowhere."""
 
     def __init__(self, look: Look, closed: str, opened: str) -> None:
@@ -46,6 +47,13 @@ class MoreKey(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def shown(self) -> tuple[str, ...]:
+        return (self._words[self.open],)
+
+    def lit_places(self, span: Span, at: int) -> list[QRectF]:
+        del at
+        return self._lines.places(span)
+
     def sizeHint(self) -> QSize:
         sizes = self.look.sizes
         width = sizes.key_icon + 12 + self._lines.natural + 8
@@ -60,8 +68,20 @@ class MoreKey(QPushButton):
         painter.drawPixmap(place.topLeft(), arrow)
         tall, wide = round(self._lines.step), self._lines.natural + 1
         word = visual(self, QRect(size + 12, (self.height() - tall) // 2, wide, tall))
-        self._lines.draw(painter, word.x(), word.y(), wide, colour)
+        light = self.light_on(0), self.look.colours
+        self._lines.draw(painter, word.x(), word.y(), wide, colour, light=light)
         painter.fillRect(QRect(word.x(), word.bottom() - 1, wide, 3), QColor(colour))
+
+
+class _Told(QWidget):
+    """What the key opens; the keyboard comes to it after the key, so that it is heard, and seen whole."""
+
+    accessible_role = QAccessible.Role.Note
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__()
+        named(self, joined(words, " "))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 class More(QWidget):
@@ -74,7 +94,7 @@ class More(QWidget):
         column.setSpacing(8)
         self.key = MoreKey(look, _("Meer uitleg"), _("Minder uitleg"))
         column.addWidget(self.key, 0, Qt.AlignmentFlag.AlignLeading)
-        self.told = QWidget()
+        self.told = _Told([words for one in explanations for words in (one.title, one.words.text)])
         inside = QVBoxLayout(self.told)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)

@@ -53,7 +53,8 @@ class Note(Words):
         at = QRect(0, round((self.lines.step - size) / 2), size, size)
         Picture(self.icon_name, colour).draw(painter, self, self.look, at)
         place = visual(self, QRect(before, 0, self.width() - before, self.height()))
-        self.lines.draw(painter, place.x(), 0, place.width(), colour)
+        light = self.light_on(0), self.look.colours
+        self.lines.draw(painter, place.x(), 0, place.width(), colour, light=light)
 
 
 class ReadBack(Note):

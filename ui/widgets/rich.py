@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextOption,
@@ -21,10 +22,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from assistant.journey.question import RichText
-from assistant.wording import _
+from assistant.wording import Told, _
 from ui.accessible import named
 from ui.look import Look
 from ui.widgets.key import Key
+from ui.widgets.lit import Lit, Span, in_units, paint_lit, places
 from ui.widgets.words import NARROWEST, Tone, Words, grow_downwards
 
 _STYLE: Final = """
@@ -44,7 +46,7 @@ class _Document(QTextDocument):
         return None
 
 
-class RichWords(QLabel):
+class RichWords(Lit, QLabel):
     """Words with bold, lists and paragraphs, as a portal gave them and `assistant` cleaned them."""
 
     def __init__(self, look: Look, words: RichText, *, tone: Tone = "ink") -> None:
@@ -75,6 +77,24 @@ class RichWords(QLabel):
         cursor.mergeBlockFormat(spacing)
         return document
 
+    def shown(self) -> tuple[str, ...]:
+        text, whole = self._document.toPlainText(), self.words.text
+        return (Told(text, whole.dutch, whole.language) if isinstance(whole, Told) else text,)
+
+    def lit_places(self, span: Span, at: int) -> list[QRectF]:
+        del at
+        start, length = in_units(self._document.toPlainText(), span)
+        found: list[QRectF] = []
+        block = self._document.findBlock(start)
+        while block.isValid() and block.position() < start + length:
+            first = max(start - block.position(), 0)
+            part = first, min(start + length - block.position(), block.length() - 1) - first
+            # In a table a block knows only its own cell; the document knows where that is.
+            origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
+            found += places(block.layout(), part, QPointF(origin), self.look.line("body"))
+            block = block.next()
+        return found
+
     def _relook(self) -> None:
         self._document.deleteLater()
         self._document = self._build()
@@ -95,6 +115,15 @@ class RichWords(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._document.setTextWidth(self.width())
+        light = self.light_on(0)
+        if light is None:
+            self._draw(painter, "")
+            return
+        parts = self.lit_places(light.sentence, 0), self.lit_places(light.word, 0) if light.word else []
+        paint_lit(painter, self.look.colours, parts, lambda ink: self._draw(painter, ink))
+
+    def _draw(self, painter: QPainter, ink: str) -> None:
+        """Draw the words, in one colour where they are lit: a link is no link to the ear."""
         context = QAbstractTextDocumentLayout.PaintContext()
         colours = self.look.colours
         palette = QPalette(self.palette())
@@ -102,6 +131,13 @@ class RichWords(QLabel):
         palette.setColor(QPalette.ColorRole.Link, QColor(colours.primary))
         context.palette = palette
         context.clip = QRectF(self.rect())
+        if ink:
+            # A link keeps the colour it got when it was read, whatever the palette says.
+            every = QAbstractTextDocumentLayout.Selection()
+            every.cursor, every.format = QTextCursor(self._document), QTextCharFormat()
+            every.cursor.select(QTextCursor.SelectionType.Document)
+            every.format.setForeground(QColor(ink))
+            context.selections = [every]
         self._document.documentLayout().draw(painter, context)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.look import Look
 from ui.measures import Kind
 from ui.widgets.lines import Lines
+from ui.widgets.lit import Lit, Span
 
 Tone: TypeAlias = Literal["ink", "muted", "primary", "onprimary", "error", "ok"]
 NARROWEST = 120
@@ -32,7 +33,7 @@ def grow_downwards(widget: QWidget) -> None:
         widget.setWordWrap(True)
 
 
-class Words(QLabel):
+class Words(Lit, QLabel):
     """Plain text of one kind; breaks inside a word rather than scroll sideways."""
 
     def __init__(
@@ -61,7 +62,16 @@ class Words(QLabel):
         self.tone = tone or self.tone
         self._relook()
 
+    def shown(self) -> tuple[str, ...]:
+        return (self.words,)
+
+    def lit_places(self, span: Span, at: int) -> list[QRectF]:
+        del at
+        return self.lines.places(span)
+
     def _put(self, text: str) -> None:
+        # Qt gives back a text that has forgotten its language.
+        self.words = text
         self.setText(text)
         spoken = text.translate(_UNSPOKEN)
         self.setAccessibleName(spoken if spoken != text else "")
@@ -101,4 +111,6 @@ class Words(QLabel):
         painter = QPainter(self)
         free = self.height() - self.lines.height(self.width())
         top = free // 2 if free > 0 and self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0
-        self.lines.draw(painter, 0, top, self.width(), getattr(self.look.colours, self.tone))
+        colours = self.look.colours
+        light = self.light_on(0), colours
+        self.lines.draw(painter, 0, top, self.width(), getattr(colours, self.tone), light=light)
