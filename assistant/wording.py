@@ -142,6 +142,11 @@ def joined(parts: Iterable[str], between: str = " · ") -> str:
     )
 
 
+def again(text: str) -> str:
+    """Say in the language of now what was said before; a sentence whose places were filled in is then Dutch."""
+    return _(dutch(text)) if text else text
+
+
 def dutch(text: str) -> str:
     """Give the Dutch of a sentence: itself, unless it was put in another language."""
     return text.dutch if isinstance(text, Told) else text

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant import wording
+from assistant.journey import steps
 from assistant.journey.task import Task
 from assistant.journey.view import Card, CardsView, Place, StepView
 from assistant.wording import _
@@ -89,7 +91,7 @@ def task_card(task: Task) -> Card:
 
 def draft_card(draft: Draft) -> Card:
     """Show a task that was begun."""
-    where = f"{draft.title}, {draft.place.lower()}" if draft.place else draft.title
+    where = steps.with_title(draft.title, draft.place)
     return Card(f"draft:{draft.id}", _("Verder waar u was"), where, "nog-eens", strong=True)
 
 
@@ -111,7 +113,8 @@ def home(tasks: Sequence[Task], kept: Kept, notes: Sequence[str] = ()) -> HomeVi
     drafts = tuple(draft_card(draft) for draft in kept.drafts[:1])
     if len(kept.drafts) > 1:
         drafts = (*drafts, Card("drafts", _("Alles wat u bent begonnen"), icon="papier"))
-    quiet, *rest = kept.notes or (_("U bent nog nergens aan begonnen."),)
+    told = tuple(wording.again(note) for note in kept.notes)
+    quiet, *rest = told or (_("U bent nog nergens aan begonnen."),)
     if not kept.known:
         quiet = _("Wij kijken wat u was begonnen.")
     return HomeView(
@@ -123,7 +126,7 @@ def home(tasks: Sequence[Task], kept: Kept, notes: Sequence[str] = ()) -> HomeVi
         doors=tuple(doors),
         waiting=not kept.known,
         quiet=quiet,
-        notes=(*(kept.notes if drafts else rest), *notes),
+        notes=(*(told if drafts else rest), *notes),
         warning=_("Belt iemand u hierover? Hang op. Wij bellen u nooit."),
     )
 
@@ -160,7 +163,7 @@ def _how_long(*, on_disk: bool) -> str:
 
 def draft_list(drafts: Sequence[Draft], *, on_disk: bool) -> CardsView:
     """List everything that was begun."""
-    cards = tuple(replace(draft_card(draft), title=draft.title, under=draft.place) for draft in drafts)
+    cards = tuple(replace(draft_card(draft), title=draft.title, under=steps.again(draft.place)) for draft in drafts)
     return CardsView(
         heading=_("Alles wat u bent begonnen"),
         why=_how_long(on_disk=on_disk),
@@ -274,7 +277,7 @@ def wiped(left: Sequence[str]) -> CardsView:
         return CardsView(
             heading=_("Niet alles is weg"),
             why=_("Vraag iemand om deze bestanden weg te halen:"),
-            lines=tuple(left),
+            lines=tuple(map(wording.again, left)),
             cards=(Card("home", _("Naar Thuis"), icon="huis"),),
         )
     return CardsView(

@@ -122,7 +122,14 @@ class Tasks:
         self._showing = None
         from assistant.visit.visit import Visit  # noqa: PLC0415 - home is shown before tasks are loaded
 
-        self._visit = Visit(task, draft, portal=self._parts.connect(task), store=self._parts.store, today=self._today)
+        self._visit = Visit(
+            task,
+            draft,
+            portal=self._parts.connect(task),
+            store=self._parts.store,
+            today=self._today,
+            on_disk=lambda: self._kept.on_disk,
+        )
         answer = self._visit.start()
         if isinstance(answer, StepView):
             self._showing = answer

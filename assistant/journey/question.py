@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
+from assistant.wording import dutch
+
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 """What can stand in an answer: what JSON can say."""
 
@@ -171,8 +173,11 @@ class Question(ABC):
 
     @property
     def fingerprint(self) -> str:
-        """Change when the question asks something else, so that an old answer is not taken for a new one."""
-        asked = f"{type(self).__name__}\x1f{self.label}"
+        """Change when the question asks something else, so that an old answer is not taken for a new one.
+
+        The Dutch of it counts where that is known, so that another language makes no other question of it.
+        """
+        asked = f"{type(self).__name__}\x1f{dutch(self.label)}"
         return f"{zlib.crc32(asked.encode()):08x}"
 
     def fits(self, value: Json, today: date) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from assistant.journey.form import Condition, Part
 from assistant.journey.kinds.choice import ChoicesQuestion
 from assistant.journey.kinds.grid import ADDED, SELECTED, GridQuestion, RowLine, RowsQuestion, row_in_words
+from assistant.journey.prints import print_of
 from assistant.journey.question import Composed, Json, Option, Question
 from assistant.journey.row_keys import more_key, row_of
 
@@ -233,21 +234,24 @@ def begun(parts: Iterable[Part], answers: Mapping[str, Json]) -> bool:
     return any(key in answers for key in (*(part.key for part in leaves(every)), *asked))
 
 
-def prints(parts: Iterable[Part], answers: Mapping[str, Json]) -> dict[str, str]:
-    """Give the fingerprint of every question by its bare key, those of rows that are not there yet too."""
+def prints(parts: Iterable[Part], answers: Mapping[str, Json], language: str) -> dict[str, str]:
+    """Give the fingerprint of every question by its bare key, those of rows that are not there yet too.
+
+    `language` is that of the form's words.
+    """
     found: dict[str, str] = {}
     for part in leaves(parts):
         match part.question:
             case None:
                 pass
             case Composed() as whole:
-                found |= {piece.key: piece.fingerprint for piece in whole.pieces(answers)}
+                found |= {piece.key: print_of(piece, language) for piece in whole.pieces(answers)}
             case GridQuestion():
-                found |= prints(inside(part, "", {}), answers)
+                found |= prints(inside(part, "", {}), answers, language)
                 after = screen(Grid(part, part.question, (), ()))
-                found |= {} if after is None else {after.key: after.fingerprint}
+                found |= {} if after is None else {after.key: print_of(after, language)}
             case question:
-                found[part.key] = question.fingerprint
+                found[part.key] = print_of(question, language)
     return found
 
 

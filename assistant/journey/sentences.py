@@ -149,14 +149,19 @@ _PROBLEMS: Mapping[type[AssistantError], Callable[[], str]] = {
 }
 
 
-def problem(error: AssistantError, portal: str, *, phone: str = "", sent: bool = False) -> ProblemWords:
+def problem(
+    error: AssistantError, portal: str, *, phone: str = "", sent: bool = False, answered: bool = True
+) -> ProblemWords:
     """Say a broken world in one sentence, that nothing is lost, and the one thing to do now.
 
-    `sent`: the request had already arrived; only its number is still missing.
+    `sent`: the request had already arrived; only its number is still missing. Where nothing was `answered` yet and
+    nothing can be, there is nothing to set at ease about.
     """
     say = _PROBLEMS.get(type(error), _PROBLEMS[errors.PortalBroken])
     heading = say().format(portal=portal)
-    lines = [_("Uw aanvraag is verstuurd. Wij hebben alleen het nummer nog niet.") if sent else _kept()]
+    lines = [_("Uw aanvraag is verstuurd. Wij hebben alleen het nummer nog niet.")] if sent else []
+    if not sent and (answered or not isinstance(error, errors.CallTheDesk)):
+        lines.append(_kept())
     act = ""
     match error:
         case errors.PortalBusy(wait=seconds) if seconds and seconds < LONGEST_WAIT:

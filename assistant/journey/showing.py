@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from assistant.journey import cosigning, sentences
+from assistant.journey import cosigning, sentences, steps
 from assistant.journey.asks import STATEMENTS, Ask
 from assistant.journey.contact import contact_lines
 from assistant.journey.form import Form
@@ -20,9 +20,7 @@ from assistant.wording import _
 
 def step_words(route: Route, index: int) -> str:
     """Say how far one is: "Stap 3 van 8" once the number is sure, "Vraag 3" while it can still change."""
-    if route.certain:
-        return _("Stap {n} van {m}").format(n=index + 1, m=len(route.asks))
-    return _("Vraag {n}").format(n=index + 1)
+    return steps.step_words(index + 1, len(route.asks) if route.certain else None)
 
 
 def question_view(

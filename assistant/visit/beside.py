@@ -41,7 +41,7 @@ class Beside(Standing):
         """How long the portal still waits for somebody, as far as that has to be said."""
         waiting = self._state.begun and self._phase in {Phase.ASKING, Phase.REVIEW}
         left = self._portal.left if waiting else None
-        return session_time.told(left, self.place.organisation, kept=self._unkept is None)
+        return session_time.told(left, self.place.organisation, kept=self._safe)
 
     def stay(self) -> Callable[[], Stayed]:
         """Press "Ik ben er nog", as an errand beside every other; it never raises AssistantError."""

@@ -315,7 +315,7 @@ def _proof(state: State, sent: Sent, parcel: Parcel | None) -> Receipt:
         sent=moment(),
         reference=sent.reference,
         words=sent.words,
-        rows=tuple((row.label, row.answer) for row in rows),
+        rows=tuple((str(row.label), str(row.answer)) for row in rows),
         report=sent.report,
         slug=state.draft.slug,
         agreed=parcel.ticket.said if parcel is not None else "",

@@ -19,10 +19,13 @@ def at_website(place: Place, website: str) -> Place:
     return replace(place, website=website)
 
 
-def problem_view(error: AssistantError, place: Place, *, sent: bool = False, sending: bool = False) -> ProblemView:
+def problem_view(
+    error: AssistantError, place: Place, *, sent: bool = False, sending: bool = False, answered: bool = True
+) -> ProblemView:
     """Show what happened, that nothing is lost, and the one thing to do now.
 
-    `sent`: it has arrived, and only its number is missing. `sending`: it would have been sent just now.
+    `sent`: it has arrived, and only its number is missing. `sending`: it would have been sent just now. `answered`:
+    there are answers that could have been lost.
     """
     if isinstance(error, CannotKeep):
         return ProblemView(
@@ -34,7 +37,7 @@ def problem_view(error: AssistantError, place: Place, *, sent: bool = False, sen
             help=showing.help_lines(place),
             act=_("Probeer het nog een keer"),
         )
-    words = sentences.problem(error, place.organisation, phone=place.phone, sent=sent)
+    words = sentences.problem(error, place.organisation, phone=place.phone, sent=sent, answered=answered)
     return ProblemView(
         heading=words.heading,
         why=words.lines[0],

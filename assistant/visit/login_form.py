@@ -17,32 +17,34 @@ class LoginForm(Beside):
         """Whether anything of it can be answered here."""
         return bool(self._state.route().asks)
 
-    def _tell_login(self, login: Login) -> StepView:
+    def _tell_login(self) -> StepView:
         """Say once, before the first question, that one logs in on the website at the end."""
-        self._phase, self._login_told = Phase.LOGIN, True
-        self._ending = preparing.login_view(login, self.place, asks=self._asks)
-        return self._ending
+        self._login_told = True
+        return self._finish(Phase.LOGIN, lambda: preparing.login_view(self._login, self.place, asks=self._asks))
+
+    @property
+    def _login(self) -> Login:
+        form = self._state.form
+        return Login() if form is None or form.login is None else form.login
 
     def _prepare(self) -> StepView:
         """Show the answers to take over on the website."""
-        self._phase = Phase.PREPARED
-        self._ending = preparing.prepared_view(self._state, self._state.route(), self.place)
-        return self._ending
+        return self._finish(Phase.PREPARED, self._ready)
+
+    def _ready(self) -> PreparedView:
+        return preparing.prepared_view(self._state, self._state.route(), self.place)
 
     def _after(self, raw: object) -> StepView:
         """Ask how it went on the website, and take the answer to that in."""
-        asked = self._phase is Phase.AFTER
-        self._phase = Phase.AFTER
+        asked, kept, on_disk = self._phase is Phase.AFTER, self._asks, self._safe
         if asked and raw == preparing.DONE:
-            self._ending = preparing.done_view(self.place, kept=self._asks)
-        elif asked and raw == preparing.FAILED:
-            self._ending = preparing.failed_view(self.place, kept=self._asks)
-        else:
-            self._ending = preparing.after_view(self.place, kept=self._asks)
-        return self._ending
+            return self._finish(Phase.AFTER, lambda: preparing.done_view(self.place, kept=kept, on_disk=on_disk))
+        if asked and raw == preparing.FAILED:
+            return self._finish(Phase.AFTER, lambda: preparing.failed_view(self.place, kept=kept))
+        return self._finish(Phase.AFTER, lambda: preparing.after_view(self.place, kept=kept, on_disk=on_disk))
 
     def prepared(self, view: PreparedView) -> StepView:
         """Take in how the answers to take over are looked at."""
         if self._phase is Phase.PREPARED:
-            self._ending = view
+            self._finish(Phase.PREPARED, lambda: preparing.looked_at(self._ready(), view))
         return self.show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import msgspec
 
@@ -62,7 +62,12 @@ class Paying:
         self._on_disk = on_disk
         self._page = PayPage()
         self._to_pay: ToPay | None = None
-        self.view: StepView = receipt_view(receipt, place)
+        self._make: Callable[[], StepView] = lambda: receipt_view(receipt, place)
+
+    @property
+    def view(self) -> StepView:
+        """The screen of this moment, in the language of now."""
+        return self._make()
 
     @property
     def waiting(self) -> bool:
@@ -114,7 +119,7 @@ class Paying:
                 return self.begin()
             case _ if deed == LATER:
                 self.close()
-                self.view = self._later()
+                self._make = self._later
         return self.view
 
     def close(self) -> None:
@@ -126,16 +131,17 @@ class Paying:
     def take(self, news: PayNews, *, asked: bool) -> StepView:
         """Take in what an errand found out; `asked`: somebody wanted to know, so that nothing new is said too."""
         self.receipt = news.receipt
-        if not news.receipt.owes:
+        receipt, to_pay, error = news.receipt, news.to_pay, news.error
+        if not receipt.owes:
             self.close()
-            self.view = receipt_view(news.receipt, self._place)
-        elif news.to_pay is not None:
-            self._to_pay = news.to_pay
-            self.view = self._offer(news.to_pay)
-        elif news.error is not None and (asked or not self.waiting):
-            self.view = self._problem(news.error)
+            self._make = lambda: receipt_view(receipt, self._place)
+        elif to_pay is not None:
+            self._to_pay = to_pay
+            self._make = lambda: self._offer(to_pay)
+        elif error is not None and (asked or not self.waiting):
+            self._make = lambda: self._problem(error)
         elif asked:
-            self.view = self._waiting(opened=True, looked=True)
+            self._make = lambda: self._waiting(opened=True, looked=True)
         return self.view
 
     # screens
@@ -168,19 +174,18 @@ class Paying:
             name=self._place.organisation
         )
 
-    def _open(self, to_pay: ToPay) -> PayView:
+    def _open(self, to_pay: ToPay) -> StepView:
         """Let the browser go there; a form that has to be posted goes by a page of our own."""
         try:
             address = self._page.write(to_pay) if to_pay.post else to_pay.url
         except OSError:
-            self.view = self._problem(OwnMistake())
+            self._make = lambda: self._problem(OwnMistake())
             return self.view
         opened = self._browse(address)
-        shown = self._waiting(opened=opened, looked=False)
-        self.view = shown if opened else replace(shown, address=address)
+        self._make = lambda: self._waiting(opened=opened, looked=False, address="" if opened else address)
         return self.view
 
-    def _waiting(self, *, opened: bool, looked: bool) -> PayView:
+    def _waiting(self, *, opened: bool, looked: bool, address: str = "") -> PayView:
         words = _("Wij zien nog geen betaling. Soms duurt dat even.")
         seen = (own_notice("unpaid", words),) if looked else ()
         lines = (
@@ -201,6 +206,7 @@ class Paying:
                 self._later_card(),
             ),
             waiting=True,
+            address=address,
         )
 
     def _later(self) -> PayView:

@@ -30,6 +30,8 @@ BEFORE = (Phase.NEEDS, Phase.WHO, Phase.MANDATE)
 """What comes before the first question, in order."""
 ENDINGS = frozenset(Phase) - {*BEFORE, Phase.ASKING, Phase.REVIEW}
 """Where a screen stays as it was made."""
+WITH_FORM = frozenset({Phase.LOGIN, Phase.ASKING, Phase.REVIEW, Phase.PREPARED, Phase.AFTER, Phase.ENDED})
+"""Where the portal's own words are on the screen, or one can go back to them."""
 
 
 def before_view(phase: Phase, task: Task) -> StepView:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from assistant import wording
 from assistant.journey import showing
 from assistant.journey.contact import call_words
 from assistant.journey.dutch_time import kept_time
@@ -120,6 +121,19 @@ def prepared_view(state: State, way: Route, place: Place) -> PreparedView:
     )
 
 
+def looked_at(view: PreparedView, before: PreparedView) -> PreparedView:
+    """Show it as somebody looked at it `before`, who may have read it in another language."""
+    return replace(
+        view,
+        at=before.at,
+        copied=before.copied,
+        with_secrets=before.with_secrets,
+        printer=before.printer,
+        outcome=wording.again(before.outcome),
+        kept=wording.again(before.kept),
+    )
+
+
 def answers(state: State, way: Route) -> tuple[Ready, ...]:
     """List each answer by itself, as one types it in a website; what was left open is left out."""
     found: list[Ready] = []
@@ -173,9 +187,10 @@ def may_open(address: str, base: str) -> bool:
     return there.startswith("https://") and there == origin(base)
 
 
-def after_view(place: Place, *, kept: bool = True) -> CardsView:
-    """Ask how it went on the website; `kept`: there are answers here."""
-    later = _("Uw antwoorden gooien wij niet weg.") if kept else _("U kunt dit later weer openen.")
+def after_view(place: Place, *, kept: bool = True, on_disk: bool = True) -> CardsView:
+    """Ask how it went on the website; `kept`: there are answers here, `on_disk`: also after the program was closed."""
+    stays = _("Uw antwoorden gooien wij niet weg.") if on_disk else _("Dit gaat weg als u Stapwijs afsluit.")
+    later = stays if kept else _("U kunt dit later weer openen.")
     return CardsView(
         heading=_("Is het gelukt op de website?"),
         place=place,
@@ -188,8 +203,9 @@ def after_view(place: Place, *, kept: bool = True) -> CardsView:
     )
 
 
-def done_view(place: Place, *, kept: bool = True) -> CardsView:
-    """Let somebody who is done decide about the answers that are `kept` here."""
+def done_view(place: Place, *, kept: bool = True, on_disk: bool = True) -> CardsView:
+    """Let somebody who is done decide about the answers that are `kept` here, and say how long they would be."""
+    how_long = "" if on_disk else _("Dit gaat weg als u Stapwijs afsluit.")
     return CardsView(
         heading=_("Goed gedaan"),
         why=_("Wilt u uw antwoorden hier nog bewaren?") if kept else "",
@@ -198,7 +214,7 @@ def done_view(place: Place, *, kept: bool = True) -> CardsView:
         lines=(_("{name} laat u weten hoe het verder gaat.").format(name=place.organisation),),
         cards=(
             Card(WIPE, _("Nee, wis mijn antwoorden"), _("Op de website verandert er niets."), "wis"),
-            Card("home", _("Ja, bewaar ze hier"), icon="bewaar"),
+            Card("home", _("Ja, bewaar ze hier"), how_long, "bewaar"),
         )
         if kept
         else (Card("home", _("Klaar"), icon="vink"),),

@@ -13,6 +13,7 @@ from assistant import wording
 from assistant.journey import row_keys, rows
 from assistant.journey.asks import answered
 from assistant.journey.form import Checked, Form, Page, Part, starting
+from assistant.journey.prints import differs, print_of
 from assistant.journey.question import Composed, Json, Question
 from assistant.journey.route import Route, route
 from assistant.journey.row_keys import bare, closed, more_key
@@ -36,7 +37,8 @@ class State:
     `proved` holds the answers the portal agreed to in this submission, `derived` by key the address that was looked up
     for a question and what the portal knew of it. `price` is what it costs as far as the portal
     said, in euros. `restarts`: how often a new submission had to be begun for the same answers. `walked` is the last
-    route with what it was made of, for the walk asks for it at each move.
+    route with what it was made of, for the walk asks for it at each move. `spoken` is the language in which the form
+    was asked for last.
     """
 
     draft: Draft
@@ -51,6 +53,7 @@ class State:
     derived: Mapping[str, tuple[Pair, Json]] = field(default_factory=dict, repr=False)
     price: str = ""
     restarts: int = 0
+    spoken: str = wording.SOURCE_LANGUAGE
     walked: list[tuple[Form, Mapping[str, Json], str, Route]] = field(default_factory=list, repr=False, compare=False)
 
     def __repr__(self) -> str:
@@ -82,12 +85,17 @@ class State:
         """
         parts = tuple(part for page in form.pages for part in page.parts)
         asked = (*questions(parts, self.draft.answers), *form.statements)
-        prints = rows.prints(parts, self.draft.answers) | {one.key: one.fingerprint for one in form.statements}
+        prints = rows.prints(parts, self.draft.answers, form.language)
+        prints |= {one.key: print_of(one, form.language) for one in form.statements}
         before = self.draft.prints
-        now = {question.key: prints.get(bare(question.key), question.fingerprint) for question in asked}
-        other = frozenset(key for key, mark in now.items() if before.get(key, mark) != mark)
+        now = {question.key: prints.get(bare(question.key)) or print_of(question, form.language) for question in asked}
+        other = frozenset(key for key, mark in now.items() if differs(before.get(key, mark), mark))
         other |= frozenset(question.key for question in asked if question.fleeting and not self.begun)
         return replace(self, form=form, prints=prints).without(other & self.draft.answers.keys()).with_gaps()
+
+    def reworded(self, form: Form, spoken: str) -> State:
+        """Take in the same form in other words; what is asked, and what the portal holds, is the same."""
+        return replace(self, form=form, spoken=spoken)
 
     def with_gaps(self) -> State:
         """Call what has no answer new, when a screen after it has one."""
@@ -116,7 +124,7 @@ class State:
         """
         gone = frozenset() if of is None else of.stale(given, self.draft.answers)
         before = {key: value for key, value in self.draft.answers.items() if key not in gone}
-        prints = {one.key: self.prints.get(bare(one.key), one.fingerprint) for one in asked}
+        prints = {one.key: self._print(one) for one in asked}
         draft = msgspec.structs.replace(
             self.draft,
             answers={**before, **given},
@@ -125,6 +133,11 @@ class State:
             changed=moment(),
         )
         return replace(self, draft=draft, new=self.new - given.keys())
+
+    def _print(self, question: Question) -> str:
+        """Give the fingerprint of a question as anybody may see it; a piece that came up later has its own."""
+        assert self.form is not None
+        return self.prints.get(bare(question.key)) or print_of(question, self.form.language)
 
     def afresh(self) -> State:
         """Forget what the portal held: its session is gone, the answers are not."""
@@ -207,9 +220,9 @@ class State:
         for question in questions(page.parts, answers):
             if question.key not in answers:
                 continue
-            asked = self.prints.get(bare(question.key), question.fingerprint)
-            same = self.draft.prints.get(question.key, asked) == asked
-            if not same or not (question.read_only or question.fits(answers[question.key], today)):
+            asked = self._print(question)
+            other = differs(self.draft.prints.get(question.key, asked), asked)
+            if other or not (question.read_only or question.fits(answers[question.key], today)):
                 gone.add(question.key)
         return self.without(frozenset(gone))
 

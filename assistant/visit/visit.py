@@ -8,13 +8,14 @@ from dataclasses import replace
 import msgspec
 
 from assistant.errors import AnswersRefused, AssistantError, ChangeAnswers
-from assistant.journey import sentences, showing
+from assistant.journey import sentences, showing, steps
 from assistant.journey import task as tasks
 from assistant.journey.kinds.grid import Deed, RowsQuestion
 from assistant.journey.question import Turn
 from assistant.journey.route import Route
 from assistant.journey.view import StepView
 from assistant.store.records import Receipt
+from assistant.store.trouble import Trouble
 from assistant.visit import (
     answering,
     changes,
@@ -33,6 +34,7 @@ from assistant.visit.delivery import Delivered, Doubt, News, Stuck, Underway, Un
 from assistant.visit.errands import Errand
 from assistant.visit.login_form import LoginForm
 from assistant.visit.phase import Phase, earlier
+from assistant.visit.rewording import Reworded
 from assistant.visit.stops import causes, stop
 
 
@@ -86,7 +88,7 @@ class Visit(LoginForm):
 
     def back(self) -> StepView | None:
         """Press Terug; None means home. Nothing is lost by it."""
-        self._told = ()
+        self._told = tuple
         match self._phase:
             case Phase.WHO | Phase.MANDATE:
                 self._phase = earlier(self._phase) or Phase.NEEDS
@@ -97,8 +99,8 @@ class Visit(LoginForm):
                 if self._position.to_review:
                     return self._review()
                 return self._look(way, here - 1) if here > 0 else None
-            case Phase.PREPARED if self._state.form is not None and self._state.form.login is not None:
-                return self._review() if self._asks else self._tell_login(self._state.form.login)
+            case Phase.PREPARED if self._state.form is not None:
+                return self._review() if self._asks else self._tell_login()
             case Phase.AFTER:
                 return self._prepare()
             case Phase.REVIEW | Phase.ENDED if self._state.form is not None:
@@ -112,7 +114,7 @@ class Visit(LoginForm):
 
         From the words about what was left open one goes on from it.
         """
-        self._told = ()
+        self._told = tuple
         if self._phase is Phase.ASKING:
             return self._fill_in(key)
         if self._phase is not Phase.REVIEW or self._state.form is None:
@@ -154,18 +156,20 @@ class Visit(LoginForm):
 
     def hear(self, news: object) -> StepView | None:
         """Take in what an errand brought, if it is news of this task; None for anything else."""
+        if isinstance(news, Reworded):
+            return self._heard(news)
         if isinstance(news, Walked | Delivered | Underway | Stuck | Doubt) and news.state.draft.id == self.draft.id:
             return self.take(news)
         return None
 
     def take(self, news: News) -> StepView:
         """Take the outcome of an errand in and show what is next."""
-        before, after = self._state, news.state
-        self._told = (
+        before, after, given = self._state, news.state, self._position.given
+        self._told = lambda: (
             *session_time.begun_anew(before, after, self.place.organisation),
-            *changes.words(before, after, self._position.given),
+            *changes.words(before, after, given),
         )
-        self._causes = causes(self._causes, before, after, self._position.given)
+        self._causes = causes(self._causes, before, after, given)
         self._state = news.state
         self._portal.over = False
         self._errand = None
@@ -177,19 +181,18 @@ class Visit(LoginForm):
                 self._large = large
                 return self._stuck(error, unkept)
             case Delivered(receipt=receipt, unkept=trouble):
-                self._phase = Phase.DONE
-                shown = receipts.receipt_view(receipt, self.place)
-                self._ending = shown if trouble is None else notices.with_trouble(shown, trouble)
-                return self._ending
+                return self._finish(Phase.DONE, lambda: self._receipt(receipt, trouble))
             case Underway(state=state, error=error, parcel=parcel):
-                self._phase, self._unkept = Phase.UNDERWAY, None
+                self._unkept = None
                 self._errand = errands.asking_after(self._delivery(), state, parcel)
-                self._ending = endings.problem_view(error, self.place, sent=parcel.taken)
-                return self._ending
+                return self._finish(Phase.UNDERWAY, lambda: endings.problem_view(error, self.place, sent=parcel.taken))
             case Doubt(website=website):
-                self._phase, self._unkept = Phase.DOUBT, None
-                self._ending = endings.doubt_view(endings.at_website(self.place, website))
-                return self._ending
+                self._unkept = None
+                return self._finish(Phase.DOUBT, lambda: endings.doubt_view(endings.at_website(self.place, website)))
+
+    def _receipt(self, receipt: Receipt, trouble: Trouble | None) -> StepView:
+        shown = receipts.receipt_view(receipt, self.place)
+        return shown if trouble is None else notices.with_trouble(shown, trouble)
 
     def _stuck(self, error: AssistantError, unkept: Unkept | None) -> StepView:
         """Nothing was sent: show why, and try the same once more when asked."""
@@ -208,20 +211,28 @@ class Visit(LoginForm):
         """Show a problem; a refused answer leads to its question instead."""
         if isinstance(error, AnswersRefused) and self._state.form is not None:
             way = self._state.route()
-            slips = refusals.slips(error, way, self.place.organisation, self._today())
-            if slips:
+            if refusals.slips(error, way, self.place.organisation, self._today()):
                 self._errand = None
                 self._position = replace(self._position, detour=True)
-                index = way.places[slips[0].where]
-                typed = too_large.in_place(way.asks[index], self.draft.answers, self._large)
-                return self._look(way, index, typed=typed, refusals=slips)
+                return self._refused(error)
             if way.open == len(way.asks):
                 self._errand = None
                 words = " ".join(one.reason for one in error.refusals if one.reason)
-                return self._review(words or sentences.problem(error, self.place.organisation).heading)
+                return self._review(lambda: words or sentences.problem(error, self.place.organisation).heading)
         if isinstance(error, ChangeAnswers) and self._state.form is not None:
             self._errand = None
-        return endings.problem_view(error, self.place, sending=self._phase is Phase.REVIEW)
+        sending, answered = self._phase is Phase.REVIEW, self.begun
+        return self._say(lambda: endings.problem_view(error, self.place, sending=sending, answered=answered))
+
+    def _refused(self, error: AnswersRefused) -> StepView:
+        """Show the question that the portal's refusal is about, with what to write instead."""
+        way = self._state.route()
+        slips = refusals.slips(error, way, self.place.organisation, self._today())
+        index = way.places[slips[0].where]
+        typed = too_large.in_place(way.asks[index], self.draft.answers, self._large)
+        shown = self._look(way, index, typed=typed, refusals=slips)
+        self._made = lambda: self._refused(error)
+        return shown
 
     # within
 
@@ -258,11 +269,22 @@ class Visit(LoginForm):
             return self._rows(way, index, *with_rows)
         given, slips = answering.checked(ask, way, raw, self._today())
         if slips:
-            return self._look(way, index, typed=raw, refusals=slips)
+            return self._slipped(ask.key, raw)
         self._position = self._position.answering(ask, first=index == way.open)
-        state = self._state.answer(given, ask.questions, showing.step_words(way, index), ask.of)
+        state = self._state.answer(given, ask.questions, steps.to_keep(showing.step_words(way, index)), ask.of)
         state = applied(state, self._thought, self._today())
         return self._remember(errands.keeping(self._delivery(), self._state, state, answering.picked(raw), ask))
+
+    def _slipped(self, key: str, raw: object) -> StepView:
+        """Show the question again with what was typed, and what to write instead."""
+        way = self._state.route()
+        index = way.index(key)
+        if index is None:
+            return self.show()
+        _given, slips = answering.checked(way.asks[index], way, raw, self._today())
+        shown = self._look(way, index, typed=raw, refusals=slips)
+        self._made = lambda: self._slipped(key, raw)
+        return shown
 
     def _turn(self, way: Route, turn: Turn) -> StepView | Errand:
         """Go where somebody wants to be instead of answering; the portal is asked once more where that helps."""
@@ -274,8 +296,8 @@ class Visit(LoginForm):
 
     def _rows(self, way: Route, index: int, question: RowsQuestion, deed: Deed) -> StepView | Errand:
         """Add, change or take away a row; what is taken away is asked about first."""
-        if (seen := rowing.only_looks(way, index, deed)) is not None:
-            return self._look(seen, index)
+        if rowing.only_looks(way, index, deed) is not None:
+            return self._only_looked(way.asks[index].key, deed)
         state, before = rowing.done(self._state, question, deed), self._state
         if (begin := rowing.begin_of(state.route(), question, deed)) is not None:
             self._state, self._position = state, replace(self._position, to_review=False)
@@ -283,26 +305,46 @@ class Visit(LoginForm):
         self._position = replace(self._position, detour=True)
         return self._remember(errands.keeping(self._delivery(), before, state, (), way.asks[index]))
 
+    def _only_looked(self, key: str, deed: Deed) -> StepView:
+        """Ask whether somebody is sure of taking a row away, or show the rows as they are."""
+        way = self._state.route()
+        index = way.index(key)
+        seen = None if index is None else rowing.only_looks(way, index, deed)
+        if index is None or seen is None:
+            return self.show()
+        shown = self._look(seen, index)
+        self._made = lambda: self._only_looked(key, deed)
+        return shown
+
     def _onward(self) -> StepView:
         """Show what follows the screen that was just answered, or the first that has no answer."""
         form, way = self._state.form, self._state.route()
         assert form is not None
         if form.login is not None and not self._login_told:
-            return self._tell_login(form.login)
+            return self._tell_login()
         following = self._position.following(way)
         self._position = self._position.arrived()
-        if (stopped := stop(form, way, following, self._causes)) is not None:
+        if stop(form, way, following, self._causes) is not None:
             self._position = replace(self._position, detour=True)
-            return self._stop(way, stopped)
+            return self._stopped(following)
         if following == len(way.asks):
             if form.login is not None and not way.asks:
                 return self._prepare()
-            return self._review() if form.sendable or form.login else self._end(form, way)
+            return self._review() if form.sendable or form.login else self._end()
         return self._look(way, following)
+
+    def _stopped(self, following: int) -> StepView:
+        """Show why the portal lets nobody go on to the screen that would be next."""
+        form, way = self._state.form, self._state.route()
+        stopped = None if form is None else stop(form, way, following, self._causes)
+        if stopped is None:
+            return self.show()
+        shown = self._stop(way, stopped)
+        self._made = lambda: self._stopped(following)
+        return shown
 
     def paid(self, receipt: Receipt) -> StepView | None:
         """Take in that what was sent has been paid for; None when it was another task."""
         if self._phase is not Phase.DONE or receipt.id != self.draft.id:
             return None
-        self._ending = receipts.receipt_view(receipt, self.place)
-        return self._ending
+        return self._finish(Phase.DONE, lambda: receipts.receipt_view(receipt, self.place))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from assistant import wording
 from assistant.errors import (
     AnswersRefused,
     AssistantError,
@@ -160,7 +161,8 @@ def _advance(state: State, portal: Portal, files: Files, today: date) -> State:
 def _move_once(state: State, portal: Portal, files: Files, today: date) -> State | None:
     """Make the one move that is next; None when it is the citizen's turn."""
     if state.form is None:
-        return state.opened(portal.open())
+        spoken = wording.language()
+        return replace(state.opened(portal.open()), spoken=spoken)
     if state.form.login is not None:
         # the portal hears nothing before somebody has logged in on its website
         return None
