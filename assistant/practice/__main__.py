@@ -6,6 +6,7 @@ so that it never outlives the program that started it. `--forms FOLDER` (more th
 a form with the same slug takes the place of ours, and `--only-forms` leaves ours out. `--session`, `--processing`,
 `--max-upload` and the `--limit-...` options change times and limits, so that a test can meet them; with
 `--without-addresses` no street can be looked up. `--generation 3.4|3.5|4.0` is the Open Forms it speaks as.
+`--translations FOLDER` has the words of other languages, in the place of ours.
 
 Pages no real portal has: /oefenpost (the mails it would have sent; JSON when asked for), /oefenen/inzendingen (what
 came in), PUT /oefenen/formulieren/SLUG with {"active"|"maintenance"|"full"|"busy"|"failures": ...}, PUT
@@ -24,6 +25,7 @@ import threading
 from pathlib import Path
 
 from assistant.places import folder
+from assistant.practice import catalogue
 from assistant.practice.formfiles import read_folder
 from assistant.practice.forms import Form, FormFileWrong
 from assistant.practice.generations import GENERATIONS, NEWEST
@@ -34,6 +36,8 @@ from assistant.practice.server import PracticeServer
 def main(arguments: list[str] | None = None) -> int:
     """Serve until stopped; give 0, or 1 with a sentence when it cannot start."""
     wanted = _parser().parse_args(arguments)
+    if wanted.translations is not None:
+        catalogue.read_from(wanted.translations)
     folders = [*([] if wanted.only_forms else [folder("resources") / "practice"]), *wanted.forms]
     options = Options(
         session_seconds=wanted.session,
@@ -88,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--for-tests", action="store_true")
     parser.add_argument("--generation", choices=GENERATIONS, default=NEWEST)
     parser.add_argument("--without-addresses", action="store_true")
+    parser.add_argument("--translations", type=Path, metavar="FOLDER")
     standard = Options()
     parser.add_argument("--session", type=int, default=standard.session_seconds, metavar="SECONDS")
     parser.add_argument("--processing", type=float, default=standard.processing, metavar="SECONDS")

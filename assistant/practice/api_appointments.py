@@ -21,7 +21,8 @@ def appointments(portal: Portal) -> Blueprint:
         """Find the agenda of the form this session is busy with."""
         with store.lock:
             mine = [store.submissions[uuid] for uuid in visitor().session.submissions]
-        found = [form.agenda for one in reversed(mine) if (form := portal.forms[one.form]).agenda is not None]
+        forms = (portal.spoken(portal.forms[one.form], visitor().language) for one in reversed(mine))
+        found = [form.agenda for form in forms if form.agenda is not None]
         if not mine:
             raise not_yours()
         if not found or found[0] is None:

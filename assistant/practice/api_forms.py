@@ -35,11 +35,13 @@ def forms(portal: Portal) -> Blueprint:
             raise not_found()
         if not found.translated:
             visitor().language, visitor().set_language = SOURCE, True
-        return jsonify(form_json(root(), found, portal.standing[found.uuid], visitor().language))
+        language = visitor().language
+        return jsonify(form_json(root(), portal.spoken(found, language), portal.standing[found.uuid], language))
 
     @api.get("/forms/<name>/steps/<uuid>")
     def step(name: str, uuid: str) -> Response:
         found = portal.form(name)
+        found = found and portal.spoken(found, visitor().language)
         one = found.step(uuid) if found else None
         if found is None or one is None or not portal.standing[found.uuid].active:
             raise not_found()

@@ -65,7 +65,9 @@ def helpers(portal: Portal) -> Blueprint:
         code = "".join(secrets.choice(string.ascii_uppercase) for _ in range(_CODE))
         with store.lock:
             store.codes[uuid, key, email] = code
-            store.mails.append(Mail(email, "Uw code", f"Uw code is {code}.", code=code))
+            language = store.submissions[uuid].language
+            letter = say("code-letter", language, code=code)
+            store.mails.append(Mail(email, say("code-subject", language), letter, code=code))
         return jsonify({"componentKey": key, "email": email}), 201
 
     @api.post("/submissions/email-verifications/verify")

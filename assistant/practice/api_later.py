@@ -9,12 +9,19 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, jsonify, redirect
 from werkzeug.wrappers import Response as AnyResponse
 
+from assistant.practice.forms import Form
 from assistant.practice.gate import root, visitor
 from assistant.practice.held import body, held, slow_down, writable
 from assistant.practice.plugins import is_email
 from assistant.practice.portal import Portal
 from assistant.practice.problems import Slip, forbidden, not_found, refused
-from assistant.practice.store import DAY, Mail, dated_token
+from assistant.practice.store import DAY, Mail, Submission, dated_token
+from assistant.practice.texts import say
+
+
+def _letter(form: Form, submission: Submission) -> tuple[str, str]:
+    language = submission.language
+    return say("resume-subject", language, form=form.name), say("resume-letter", language)
 
 
 def later(portal: Portal) -> Blueprint:
@@ -36,7 +43,7 @@ def later(portal: Portal) -> Blueprint:
             submission.resume_token = dated_token()
             submission.resume_until = time.monotonic() + form.resume_days * DAY
             link = f"{root()}submissions/{submission.id}/{submission.resume_token}/resume"
-            store.mails.append(Mail(email, f"Verder met: {form.name}", "Met deze link gaat u verder.", link=link))
+            store.mails.append(Mail(email, *_letter(form, submission), link=link))
         return jsonify({"suspendedOn": portal.now().isoformat()}), 201
 
     @api.get("/submissions/<uuid>/<token>/resume")

@@ -64,9 +64,9 @@ def sending(portal: Portal) -> Blueprint:
             submission = next((one for one in store.submissions.values() if one.report_number == number), None)
             if submission is None or token != submission.report_token or not _fresh(submission):
                 raise not_found()
-            form = portal.forms[submission.form]
+            form = portal.form_of(submission)
             rows = summary(portal, form, submission)
-        content = submission.report or report(form.name, submission.reference, rows, submission.sent_on or portal.now())
+        content = submission.report or report(form.name, submission, rows, submission.sent_on or portal.now())
         with store.lock:
             submission.report = content
         name = f'attachment; filename="{form.slug}_{token[-7:]}.pdf"'

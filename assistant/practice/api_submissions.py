@@ -33,7 +33,7 @@ def submissions(portal: Portal) -> Blueprint:
     def mine() -> Response:
         with store.lock:
             found = [store.submissions[uuid] for uuid in visitor().session.submissions]
-            results = [shown(portal.forms[one.form], one) for one in found]
+            results = [shown(portal.form_of(one), one) for one in found]
         return jsonify({"count": len(results), "next": None, "previous": None, "results": results})
 
     @api.post("")

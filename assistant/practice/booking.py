@@ -16,6 +16,7 @@ from assistant.practice.held import body, held, slow_down, writable
 from assistant.practice.portal import Portal
 from assistant.practice.problems import Slip, forbidden, not_found, refused
 from assistant.practice.store import Submission
+from assistant.practice.texts import say
 from assistant.practice.validation import Scope, check
 from assistant.practice.wire import submission_url
 
@@ -110,8 +111,11 @@ def _keep(portal: Portal, agenda: Agenda, submission: Submission, given: Mapping
     portal.store.taken.add(submission.booked)
     submission.contact = dict(given["contactDetails"])
     when = datetime.fromisoformat(str(given["datetime"]))
-    rows = [("Waarvoor", f"{names[one['productId']]} ({one['amount']} keer)") for one in given["products"]]
-    rows += [("Waar", place.name if place else ""), ("Wanneer", f"{when:%d-%m-%Y %H:%M}")]
+    language = submission.language
+    chosen = ({"product": names[one["productId"]], "amount": one["amount"]} for one in given["products"])
+    rows = [(say("what-for", language), say("times", language, **one)) for one in chosen]
+    rows += [(say("where", language), place.name if place else "")]
+    rows += [(say("when", language), f"{when:%d-%m-%Y %H:%M}")]
     labels = {str(one["key"]): str(one.get("label", one["key"])) for one in agenda.fields}
     rows += [(labels.get(key, key), str(value)) for key, value in submission.contact.items()]
     submission.rows = [{"name": name, "value": value, "component": {"type": "textfield"}} for name, value in rows]

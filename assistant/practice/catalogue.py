@@ -19,6 +19,7 @@ LANGUAGES = {
     "uk": "Українська",
 }
 """What the practice portal speaks, by code, each in its own word; whoever asks for another language gets Dutch."""
+RIGHT_TO_LEFT = frozenset({"ar"})
 _elsewhere: list[Path] = []
 
 

@@ -77,7 +77,7 @@ def restore(submission: Submission, session: Session) -> None:
 
 def standing_of(portal: Portal, submission: Submission, root: str) -> dict[str, Any]:
     """Tell how processing stands; the reference shows before the end, as on the real server."""
-    form = portal.forms[submission.form]
+    form = portal.form_of(submission)
     whole = portal.options.processing
     passed = whole if submission.sent_at is None else time.monotonic() - submission.sent_at
     done = passed >= whole

@@ -95,7 +95,7 @@ def guard(app: Flask, portal: Portal) -> None:
         with portal.store.lock:
             session = portal.store.visit(request.cookies.get("openforms_sessionid", ""))
         secret = request.cookies.get("csrftoken", "")
-        g.visitor = Visitor(session, secret if len(secret) == _SECRET else "", _language(request))
+        g.visitor = Visitor(session, secret if len(secret) == _SECRET else "", language_of(request))
         if request.path.startswith("/api/"):
             _count(portal)
             _check_token(visitor().secret)
@@ -110,7 +110,7 @@ def guard(app: Flask, portal: Portal) -> None:
 
     @app.errorhandler(Problem)
     def problem(error: Problem) -> Response:
-        language = visitor().language if isinstance(g.get("visitor"), Visitor) else SOURCE
+        language = visitor().language if isinstance(g.get("visitor"), Visitor) else language_of(request)
         response = jsonify(error.body(root(), language))
         response.status_code = error.status
         if error.wait is not None:
@@ -132,7 +132,8 @@ def guard(app: Flask, portal: Portal) -> None:
         return problem(broken())
 
 
-def _language(request: Request) -> str:
+def language_of(request: Request) -> str:
+    """Give the language of a call: the cookie wins from what is asked for, and what nobody speaks is Dutch."""
     wanted = request.cookies.get("openforms_language", "")
     if wanted in LANGUAGES:
         return wanted

@@ -41,7 +41,7 @@ def held(portal: Portal, uuid: str) -> tuple[Form, Submission]:
     submission = portal.store.submissions.get(uuid)
     if submission is None or uuid not in visitor().session.submissions or submission.sent_at is not None:
         raise not_yours()
-    return portal.forms[submission.form], submission
+    return portal.form_of(submission), submission
 
 
 def held_step(portal: Portal, uuid: str, step_uuid: str) -> tuple[Form, Submission, Step]:

@@ -31,7 +31,7 @@ def letters(portal: Portal, form: Form, submission: Submission) -> Iterator[Mail
 def _answers(portal: Portal, form: Form, submission: Submission) -> Iterator[str]:
     for step in summary(portal, form, submission):
         shown = [row for row in step["data"] if row["component"].get("showInEmail") is True]
-        yield from (f"{row['name']}: {row['value']}" for row in told(shown) if not row["group"])
+        yield from (f"{row['name']}: {row['value']}" for row in told(shown, submission.language) if not row["group"])
 
 
 def cosigner(form: Form, submission: Submission) -> str:

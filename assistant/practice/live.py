@@ -7,23 +7,23 @@ from typing import Any
 
 from assistant.practice.components import Component, walk
 from assistant.practice.filekinds import USUAL_TYPES
+from assistant.practice.texts import say
 
 CENTRE = {"lat": 52.1326332, "lng": 5.291266}
 _ZOOM = 13
-_NO_FAMILY = "<p>U kunt hier geen gezinsleden kiezen. Daarvoor moet u inloggen.</p>"
 
 
-def live(root: str, component: Component) -> Component:
+def live(root: str, component: Component, language: str) -> Component:
     """Give the component as the real server sends it inside a submission; `component` itself changes too."""
     for part in walk([component]):
-        _fill(root, part)
+        _fill(root, part, language)
         if part["type"] == "editgrid":
             for inner in part.get("components", []):
-                live(root, inner)
+                live(root, inner, language)
     return component
 
 
-def _fill(root: str, part: Component) -> None:
+def _fill(root: str, part: Component, language: str) -> None:
     match part["type"]:
         case "file":
             part["url"] = f"{root}api/v2/formio/fileupload"
@@ -33,14 +33,14 @@ def _fill(root: str, part: Component) -> None:
             part["defaultZoom"] = _ZOOM
             part["initialCenter"] = dict(CENTRE)
         case "npFamilyMembers":
-            part.update(without_family(part))
+            part.update(without_family(part, language))
 
 
-def without_family(part: Component) -> Component:
+def without_family(part: Component, language: str) -> Component:
     """Show words where family would be chosen: nobody is logged in here (protocol reference, section 8)."""
     if part["type"] != "npFamilyMembers":
         return part
-    return {**part, "type": "content", "html": _NO_FAMILY, "input": False}
+    return {**part, "type": "content", "html": f"<p>{say('no-family', language)}</p>", "input": False}
 
 
 def _inner(part: Mapping[str, Any], name: str) -> dict[str, Any]:

@@ -7,15 +7,18 @@ from html import escape
 
 from flask import Blueprint, Response, jsonify, request
 
+from assistant.practice.catalogue import RIGHT_TO_LEFT
 from assistant.practice.formfiles import read
 from assistant.practice.forms import Form, FormFileWrong
+from assistant.practice.gate import language_of, visitor
 from assistant.practice.held import body
 from assistant.practice.portal import Portal
 from assistant.practice.problems import Slip, not_found, refused
 from assistant.practice.store import Submission
+from assistant.practice.texts import say
 
 _STANDING = ("active", "maintenance", "full", "busy", "failures")
-_PAGE = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>{title}</title>
+_PAGE = """<!doctype html><html lang="{language}" dir="{way}"><meta charset="utf-8"><title>{title}</title>
 <body style="font: 20px/1.5 sans-serif; max-width: 40em; margin: 2em auto; padding: 0 1em">
 <h1>{title}</h1>{body}</body></html>"""
 
@@ -31,12 +34,9 @@ def pages(portal: Portal) -> Blueprint:
             mails = [asdict(mail) for mail in store.mails]
         if request.accept_mimetypes.best == "application/json":
             return jsonify({"count": len(mails), "results": mails})
-        letters = "".join(
-            f"<h2>{escape(mail['subject'])}</h2><p>Aan: {escape(mail['to'])}</p><p>{escape(mail['text'])}</p>"
-            + (f'<p><a href="{escape(mail["link"])}">{escape(mail["link"])}</a></p>' if mail["link"] else "")
-            for mail in reversed(mails)
-        )
-        return _page("Oefenpost", letters or "<p>Er is nog geen post.</p>")
+        language = language_of(request)
+        letters = "".join(_letter(mail, language) for mail in reversed(mails))
+        return _page(say("mail", language), letters or f"<p>{say('no-mail', language)}</p>", language)
 
     @own.get("/oefenen/inzendingen")
     def arrived() -> Response:
@@ -98,11 +98,22 @@ def pages(portal: Portal) -> Blueprint:
         form = portal.form(slug) if slug else None
         if slug and form is None:
             raise not_found()
-        title = form.name if form else "Oefenloket van Gemeente Voorbeeld"
-        words = "<p>Hier oefent u. Er gaat niets naar een echte gemeente.</p>"
-        return _page(title, words + (form.introduction if form else ""))
+        return _front(form and portal.spoken(form, visitor().language), visitor().language)
 
     return own
+
+
+def _front(form: Form | None, language: str) -> Response:
+    words = f"<p>{escape(say('desk-words', language))}</p>"
+    if form is None:
+        return _page(say("desk", language), words, language)
+    return _page(form.name, words + form.introduction, language)
+
+
+def _letter(mail: dict[str, str], language: str) -> str:
+    to, link = say("mail-to", language, address=mail["to"]), escape(mail["link"])
+    shown = f"<h2>{escape(mail['subject'])}</h2><p>{escape(to)}</p><p>{escape(mail['text'])}</p>"
+    return shown + (f'<p><a href="{link}">{link}</a></p>' if link else "")
 
 
 def _held(form: Form, submission: Submission) -> dict[str, object]:
@@ -112,5 +123,6 @@ def _held(form: Form, submission: Submission) -> dict[str, object]:
     return {"form": form.slug, "submission": submission.id, "reference": submission.reference, "data": data}
 
 
-def _page(title: str, body: str) -> Response:
-    return Response(_PAGE.format(title=escape(title), body=body), mimetype="text/html")
+def _page(title: str, body: str, language: str) -> Response:
+    way = "rtl" if language in RIGHT_TO_LEFT else "ltr"
+    return Response(_PAGE.format(title=escape(title), body=body, language=language, way=way), mimetype="text/html")

@@ -6,16 +6,18 @@ from html import escape
 
 from flask import Blueprint, Response, jsonify, request
 
+from assistant.practice.catalogue import RIGHT_TO_LEFT, SOURCE
 from assistant.practice.forms import Form
 from assistant.practice.gate import root
 from assistant.practice.portal import Portal
 from assistant.practice.problems import Problem, not_found
 from assistant.practice.store import Submission
+from assistant.practice.texts import say
 
 PAY, ABORT = "betaal", "breek-af"
-_PAGE = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>Oefenbank</title>
+_PAGE = """<!doctype html><html lang="{language}" dir="{way}"><meta charset="utf-8"><title>{bank}</title>
 <body style="font: 22px/1.5 sans-serif; max-width: 34em; margin: 2em auto; padding: 0 1em">
-<p><strong>OEFENEN · U BETAALT NIETS</strong></p><h1>{title}</h1>{body}</body></html>"""
+<p><strong>{nothing}</strong></p><h1>{title}</h1>{body}</body></html>"""
 _KEY = '<form method="post" action="{to}"><button style="font: inherit; padding: .6em 1.2em">{word}</button></form>'
 
 
@@ -26,7 +28,7 @@ def payments(portal: Portal) -> Blueprint:
 
     def owed(uuid: str, token: str) -> tuple[Form, Submission]:
         submission = store.submissions.get(uuid)
-        form = portal.forms[submission.form] if submission is not None else None
+        form = portal.form_of(submission) if submission is not None else None
         if submission is None or form is None or form.payment is None or not submission.pay_token:
             raise not_found()
         if token != submission.pay_token:
@@ -58,12 +60,14 @@ def payments(portal: Portal) -> Blueprint:
     def page(form: Form, submission: Submission) -> Response:
         assert form.payment is not None
         if submission.paid:
-            return _shown("U heeft al betaald", "<p>Ga terug naar Stapwijs.</p>")
-        price = form.payment.price.replace(".", ",")
-        amount = f"<p>Te betalen: € {escape(price)}</p>" if price else ""
+            return _ended("paid-before", "go-back", submission.language)
+        language = submission.language
+        price = form.payment.price.replace(".", ",") if language == SOURCE else form.payment.price
+        amount = f"<p>{escape(say('price', language, price=price))}</p>" if price else ""
         to = f"/oefenen/betalen/{submission.id}/{submission.pay_token}/"
-        keys = _KEY.format(to=to + PAY, word="Betaal") + _KEY.format(to=to + ABORT, word="Breek af")
-        return _shown(form.name, amount + keys)
+        keys = _KEY.format(to=to + PAY, word=escape(say("pay", language)))
+        keys += _KEY.format(to=to + ABORT, word=escape(say("break-off", language)))
+        return _shown(form.name, amount + keys, language)
 
     @own.post("/oefenen/betalen/<uuid>/<token>/<deed>")
     def done(uuid: str, token: str, deed: str) -> Response:
@@ -74,11 +78,18 @@ def payments(portal: Portal) -> Blueprint:
             if deed == PAY:
                 submission.paid = True
         if deed == PAY:
-            return _shown("U heeft betaald", "<p>Dit was oefenen. Ga terug naar Stapwijs.</p>")
-        return _shown("U heeft niet betaald", "<p>U brak het betalen af. Ga terug naar Stapwijs.</p>")
+            return _ended("paid", "was-practice", submission.language)
+        return _ended("not-paid", "broke-off", submission.language)
 
     return own
 
 
-def _shown(title: str, body: str) -> Response:
-    return Response(_PAGE.format(title=escape(title), body=body), mimetype="text/html")
+def _ended(title: str, words: str, language: str) -> Response:
+    return _shown(say(title, language), f"<p>{escape(say(words, language))}</p>", language)
+
+
+def _shown(title: str, body: str, language: str) -> Response:
+    said = {"bank": say("bank", language), "nothing": say("pay-nothing", language)}
+    way = "rtl" if language in RIGHT_TO_LEFT else "ltr"
+    page = _PAGE.format(title=escape(title), body=body, language=language, way=way, **said)
+    return Response(page, mimetype="text/html")

@@ -6,13 +6,16 @@ import json
 from datetime import datetime
 from typing import Any
 
-from assistant.practice.words import day_in_words, told
+from assistant.places import folder
+from assistant.practice.store import Submission
+from assistant.practice.texts import say
+from assistant.practice.words import clock_in_words, day_in_words, told
 
 _LAYOUT = b"""
 #let d = json(bytes(sys.inputs.at("report")))
 #set document(title: d.title, date: none)
 #set page(paper: "a4", margin: 2.5cm, numbering: "1")
-#set text(lang: "nl", size: 12pt)
+#set text(lang: d.lang, size: 12pt, font: ("Libertinus Serif", "Noto Sans Arabic", "Noto Sans"))
 #set par(justify: false)
 #show heading: set block(above: 1.6em, below: 0.9em)
 = #d.title
@@ -26,19 +29,27 @@ _LAYOUT = b"""
 """
 
 
-def report(title: str, reference: str, steps: list[dict[str, Any]], sent_on: datetime) -> bytes:
-    """Give the PDF of a sent form; `steps` is the summary of it."""
+def report(title: str, submission: Submission, steps: list[dict[str, Any]], sent_on: datetime) -> bytes:
+    """Give the PDF of a sent form, in its language; `steps` is the summary of it."""
     import typst  # noqa: PLC0415 - the portal starts without it; it takes 30 MB
 
+    language = submission.language
+    moment = {"day": day_in_words(sent_on, language), "time": clock_in_words(sent_on, language)}
     words = {
+        "lang": language,
         "title": title,
         "intro": [
-            "Dit is een oefening. Er is niets naar een gemeente gegaan.",
-            f"Uw nummer: {reference}",
-            f"Verstuurd op {day_in_words(sent_on)} om {sent_on:%H.%M} uur.",
+            say("practice", language),
+            say("your-number", language, reference=submission.reference),
+            say("sent", language, **moment),
         ],
-        "steps": [{"name": step["name"], "rows": list(told(step["data"]))} for step in steps],
+        "steps": [{"name": step["name"], "rows": list(told(step["data"], language))} for step in steps],
     }
-    made = typst.compile(_LAYOUT, sys_inputs={"report": json.dumps(words)}, ignore_system_fonts=True)
+    made: object = typst.compile(  # type: ignore[misc]  # its stub wants text and folders to be of one type
+        _LAYOUT,
+        font_paths=[folder("resources") / "fonts"],
+        ignore_system_fonts=True,
+        sys_inputs={"report": json.dumps(words)},
+    )
     assert isinstance(made, bytes)
     return made

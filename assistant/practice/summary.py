@@ -29,32 +29,35 @@ def summary(portal: Portal, form: Form, submission: Submission) -> list[dict[str
         if applies[step.uuid]:
             outcome = outcome_of(portal, form, step, submission)
             shown = [localised(part, submission.language) for part in outcome.components]
-            rows = list(_rows(shown, outcome.data, outcome.hidden))
+            rows = list(_rows(shown, outcome.data, outcome.hidden, submission.language))
             steps.append({"slug": step.slug, "name": step.name, "data": rows})
     return steps
 
 
 def _rows(
-    components: list[Component], data: Mapping[str, Any], hidden: frozenset[str], at: str = ""
+    components: list[Component], data: Mapping[str, Any], hidden: frozenset[str], language: str, at: str = ""
 ) -> Iterator[dict[str, Any]]:
     for part in components:
-        component = without_family(part)
+        component = without_family(part, language)
         left_out = component["type"] == "softRequiredErrors" or component.get("showInSummary", True) is False
         if left_out or at + component["key"] in hidden:
             continue
         if component["type"] == "editgrid":
-            yield from _group(component, data, hidden, at)
+            yield from _group(component, data, hidden, language, at)
             continue
         yield _row(component, _value(component, data))
-        yield from _rows(children(component), data, hidden, at)
+        yield from _rows(children(component), data, hidden, language, at)
 
 
-def _group(component: Component, data: Mapping[str, Any], hidden: frozenset[str], at: str) -> Iterator[dict[str, Any]]:
+def _group(
+    component: Component, data: Mapping[str, Any], hidden: frozenset[str], language: str, at: str
+) -> Iterator[dict[str, Any]]:
     yield _row(component, None)
     found = find(data, component["key"])
     for number, row in enumerate(found if isinstance(found, list) else []):
         yield {**_row(component, None), "name": f"{component.get('groupLabel', '')} {number + 1}".strip()}
-        yield from _rows(component.get("components", []), row, hidden, f"{at}{component['key']}[{number}].")
+        inside = f"{at}{component['key']}[{number}]."
+        yield from _rows(component.get("components", []), row, hidden, language, inside)
 
 
 def _row(component: Component, value: object) -> dict[str, Any]:

@@ -167,7 +167,7 @@ def step_json(
 
 
 def _live(root: str, component: Component, language: str) -> Component:
-    return live(root, localised(component, language))
+    return live(root, localised(component, language), language)
 
 
 def filled(form: Form, step: Step, submission: Submission) -> Data:

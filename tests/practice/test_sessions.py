@@ -126,9 +126,11 @@ def test_the_cookie_wins_from_the_header_and_unknown_is_dutch(portal: str) -> No
         assert citizen.put("i18n/language", {"code": "xx"}).json()["invalidParams"][0]["name"] == "code"
 
 
-def test_a_form_in_dutch_only_sets_dutch(portal: str) -> None:
-    with Citizen(portal, language="en") as citizen:
-        assert citizen.get("forms/verhuizing").headers["Content-Language"] == "nl"
+def test_a_form_in_dutch_only_sets_dutch(start_portal: Callable[..., str]) -> None:
+    with Citizen(start_portal("--only-forms", "--for-tests"), language="en") as citizen:
+        plain = {"slug": "plat", "name": "Plat", "steps": [{"slug": "een", "name": "Een", "components": []}]}
+        assert citizen.post(f"{citizen.base_url}oefenen/formulieren", plain).status_code == 201
+        assert citizen.get("forms/plat").headers["Content-Language"] == "nl"
         assert citizen.http.cookies["openforms_language"] == "nl"
 
 

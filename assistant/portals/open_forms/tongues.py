@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import lru_cache
 from typing import Any, Final, TypeAlias, TypeVar
 
 from assistant.journey.form import Form, Page, Part
@@ -35,6 +34,7 @@ _INSIDE: Final = frozenset(
 """The fields that hold more of them inside."""
 _LISTS: Final = frozenset({"known", "files", "elsewhere"})
 """The fields that hold a list of words."""
+_known_names: dict[type[object], tuple[str, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +164,10 @@ def _mark(one: object, at: int) -> str:
             return str(getattr(one, "key", at))
 
 
-@lru_cache(maxsize=64)
 def _names(kind: type[object]) -> tuple[str, ...]:
     """Name the fields of a kind of value that can hold words."""
-    wanted = _WORDS | _INSIDE | _LISTS | {"messages"}
-    return tuple(one.name for one in fields(kind) if one.name in wanted) if is_dataclass(kind) else ()
+    if kind not in _known_names:
+        wanted = _WORDS | _INSIDE | _LISTS | {"messages"}
+        found = fields(kind) if is_dataclass(kind) else ()
+        _known_names[kind] = tuple(one.name for one in found if one.name in wanted)
+    return _known_names[kind]
