@@ -13,19 +13,24 @@ def reading_order(place: QWidget) -> Iterator[QWidget]:
 
     Layouts tell the order, so something that opens later needs no place in a list of its own.
     """
-    if not place.isVisible() or not place.isEnabled():
-        return
-    if place.focusPolicy() & Qt.FocusPolicy.TabFocus and place.focusProxy() is None:
-        yield place
+    if place.isVisible() and place.isEnabled():
+        for thing in laid_out(place):
+            if thing.focusPolicy() & Qt.FocusPolicy.TabFocus and thing.focusProxy() is None:
+                yield thing
+
+
+def laid_out(place: QWidget) -> Iterator[QWidget]:
+    """Walk `place` and everything shown in it, as it is laid out; also before it is on the screen itself."""
+    yield place
     if isinstance(place, QScrollArea) and (scrolled := place.widget()):
-        yield from reading_order(scrolled)
+        yield from laid_out(scrolled)
         return
     layout = place.layout()
-    laid_out = list(_in(layout)) if layout else []
-    rest = (child for child in place.children() if isinstance(child, QWidget) and child not in laid_out)
-    for child in (*laid_out, *rest):
-        if not child.isWindow():
-            yield from reading_order(child)
+    placed = list(_in(layout)) if layout else []
+    rest = (child for child in place.children() if isinstance(child, QWidget) and child not in placed)
+    for child in (*placed, *rest):
+        if not child.isWindow() and child.isVisibleTo(place) and child.isEnabled():
+            yield from laid_out(child)
 
 
 def _in(layout: QLayout) -> Iterator[QWidget]:

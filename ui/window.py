@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
 
 from assistant.journey.view import StepView
 from assistant.wording import _
 from ui.accessible import read_before
 from ui.announcer import Announcer
+from ui.heard import tell_page
 from ui.key_turns import KeyTurns
 from ui.look import Look
 from ui.reading_order import reading_order
@@ -29,6 +31,16 @@ from ui.widgets.top_bar import TopBar
 PROGRAM = "Stapwijs"
 _TURNS: Final = 4
 """Layouts settle sooner than this; more would be a circle."""
+
+
+class _Inside(QWidget):
+    """All that is in the window, for Orca a window of its own.
+
+    Orca speaks every new title of the window in which the keyboard is. Our heading gets the keyboard then and says the
+    same, so one would hear each question twice. The title can still be asked for, and other screen readers are calm.
+    """
+
+    accessible_role = QAccessible.Role.Window if sys.platform == "linux" else QAccessible.Role.Client
 
 
 class Window(QMainWindow):
@@ -67,7 +79,7 @@ class Window(QMainWindow):
         self._opened: Box | None = None
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(480, 400)
-        self._centre = QWidget()
+        self._centre = _Inside()
         self._column = QVBoxLayout(self._centre)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -128,6 +140,7 @@ class Window(QMainWindow):
         screen.spoken.connect(self.announcer.say)
         self.middle.bar_took.connect(screen.give_room)
         self.top_bar.show_place(view.place.task or PROGRAM, view.place.organisation)
+        practised = not self.band.isHidden()
         self.band.setVisible(view.place.practice)
         self.keys.next.set_filled(screen.fills_next)
         self.middle.show_page(screen)
@@ -135,11 +148,13 @@ class Window(QMainWindow):
             self._column.insertWidget(self._column.indexOf(self.time), screen.strip)
             read_before(screen.strip, self.time)
             screen.strip.show()
+        tell_page(screen, *((self.band.text,) if view.place.practice and not practised else ()))
         self.setWindowTitle(f"{view.title} · {PROGRAM}")
         # The keyboard moves first: hiding what has it would send it, aloud, to the first key of the window.
         if kept is None:
-            screen.start_widget().setFocus(Qt.FocusReason.OtherFocusReason)
+            # Told before the focus moves there: whoever hears both is told once, for the focus cuts this short.
             self._say(view)
+            screen.start_widget().setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._put_back(screen, kept[0])
         if before is not None:

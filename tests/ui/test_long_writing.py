@@ -17,7 +17,7 @@ LINES = 30
 def sheet(window: Window, kept: str = "") -> QPlainTextEdit:
     """Ask what happened, and come to the place to write it."""
     questions.shown(window, questions.asking(questions.STORY, kept))
-    now = questions.go_to(f"Uw antwoord op: {questions.STORY.label}")
+    now = questions.go_to("Uw antwoord")
     assert isinstance(now, QPlainTextEdit)
     settled()
     return now

@@ -38,7 +38,7 @@ def test_tab_goes_round_as_one_reads(window: Window) -> None:
     assert focus is not None
     round_trip = [focus.accessibleName(), *(tab().accessibleName() for _step in range(14))]
     assert round_trip == [
-        "Hoe gaat u daar wonen?",
+        "Stap 4 van 8. Hoe gaat u daar wonen?",
         *(
             "Ik huur het huis",
             "Ik koop het huis",
@@ -50,7 +50,7 @@ def test_tab_goes_round_as_one_reads(window: Window) -> None:
         *FIVE,
         *("Kleiner", "Groter", "Kleuren"),
     ]
-    assert tab().accessibleName() == "Hoe gaat u daar wonen?"
+    assert tab().accessibleName() == "Stap 4 van 8. Hoe gaat u daar wonen?"
     assert tab(back=True).accessibleName() == "Kleuren"
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
 from assistant.journey.question import Json, Question
-from assistant.wording import _
+from assistant.wording import _, joined
 from ui.accessible import named
 from ui.widgets.answers import AnswerGroup
 from ui.widgets.asking import Input, asks, mark
@@ -24,13 +24,15 @@ class _Choosing(Input):
 
     def build(self) -> None:
         self.add_words()
-        question, chosen = self.field.question, self._chosen()
-        kind = LongList if len(question.choices) > MOST else AnswerGroup
-        self.cards = kind(self.look, question.label, question.choices, several=self.several, chosen=chosen)
-        if isinstance(self.cards, LongList):
+        choices, chosen = self.field.question.choices, self._chosen()
+        self.cards: AnswerGroup | LongList
+        if len(choices) > MOST:
+            self.cards = LongList(self.look, self.asked.label, choices, several=self.several, chosen=chosen)
             self.cards.spoken.connect(self.spoken)
             search = self.cards.search.line
-            named(search, search.accessibleName(), question.label)
+            named(search, search.accessibleName(), joined((self.asked.label, *self.asked.hints), " "))
+        else:
+            self.cards = AnswerGroup(self.look, self.all_answers, choices, several=self.several, chosen=chosen)
         self.column.addWidget(self.cards)
 
     def _chosen(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from assistant.journey import dates
 from assistant.journey.dates import TypedDate
 from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.question import Json, Question
-from assistant.wording import _
+from assistant.wording import _, joined
 from ui.accessible import named
 from ui.widgets.asking import Echo, Input, asks, mistake, roomy, today
 from ui.widgets.field import TextField
@@ -64,10 +64,9 @@ class DayInput(Input):
         box = TextField(self.look, label, value=value, letters=letters, error=self.field.error)
         box.note.hide()
         roomy(box)
-        about = (self.field.question.label,) if self.asked.alone else ()
-        told = ". ".join(part for part in (*about, self.field.error, *self.asked.hints) if part)
         name = label if self.asked.alone else f"{self.asked.name}: {label}"
-        named(box.line, name, told)
+        # About all three: said at the first.
+        named(box.line, name, joined((self.field.error, *self.asked.hints), " ") if label == _("Dag") else "")
         if label != _("Maand"):
             box.line.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self._row.addWidget(box)

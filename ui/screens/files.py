@@ -17,7 +17,7 @@ from assistant.journey import dates
 from assistant.journey.kinds.files import FileQuestion, PickedFile
 from assistant.journey.question import Json, Option, Question
 from assistant.journey.sizes import size_in_words
-from assistant.wording import _
+from assistant.wording import _, joined
 from ui import found_files, shrinking
 from ui.background import Work
 from ui.found_files import FoundFile
@@ -116,7 +116,8 @@ class FilesInput(Input):
         )
         several = self.question.max_files != 1
         chosen = {one.path for one in self._chosen if isinstance(one, PickedFile)}
-        self.group = AnswerGroup(self.look, self.question.label, options, several=several, chosen=chosen)
+        name = joined((self.asked.label, self.told.text()), ". ")
+        self.group = AnswerGroup(self.look, name, options, several=several, chosen=chosen)
         self.group.changed.connect(self._pressed)
         self._place.addWidget(self.group)
         self.group.show()

@@ -123,7 +123,9 @@ class SeveralInput(Input):
     def _row(self, index: int, row: _Row) -> QWidget:
         each, several = self.question.each, len(self._rows) > 1
         label = _("Nummer {n}").format(n=index + 1) if several else ""
-        name = _("Nummer {n}: {question}").format(n=index + 1, question=self.question.label) if several else ""
+        name = label
+        if several and self.asked.label:
+            name = _("Nummer {n}: {question}").format(n=index + 1, question=self.question.label)
         inside = Field(each, each.empty, row.typed, row.error, row.inside)
         asked = Asked(inside, label, name or self.asked.name, (), alone=False)
         whole = QWidget()
@@ -137,7 +139,7 @@ class SeveralInput(Input):
         self.inputs.append(one)
         if several:
             key = Key(self.look, _("Haal weg"), icon="wis")
-            named(key, _("Haal weg: nummer {n}").format(n=index + 1), self.question.label)
+            named(key, _("Haal weg: nummer {n}").format(n=index + 1), self.asked.label)
             key.clicked.connect(lambda _on=False, index=index: self._take_away(index))
             column.addWidget(key, 0, Qt.AlignmentFlag.AlignLeading)
             self.away.append(key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.journey.kinds.tick import TickQuestion
 from assistant.journey.question import Json, Question
-from assistant.wording import _
+from assistant.wording import _, joined
 from ui.accessible import named
 from ui.widgets.asking import Input, asks
 from ui.widgets.cards import SeveralCard
@@ -21,13 +21,8 @@ class TickInput(Input):
     def build(self) -> None:
         self.add_words()
         self.card = SeveralCard(self.look, _("Ja"))
-        told = ". ".join((self.field.question.label, *self.asked.hints))
-        if self.asked.alone:
-            named(self.card, self.card.text(), told)
-        else:
-            named(
-                self.card, _("Ja: {question}").format(question=self.field.question.label), ". ".join(self.asked.hints)
-            )
+        name = _("Ja: {question}").format(question=self.field.question.label) if self.asked.label else self.card.text()
+        named(self.card, name, joined(self.asked.hints, " "))
         self.card.setChecked(self.start is True)
         self.column.addWidget(self.card)
 

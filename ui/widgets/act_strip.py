@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from assistant.wording import joined
+from ui.accessible import named
 from ui.look import Look
 from ui.widgets.key import Key
 from ui.widgets.strip import Strip
@@ -16,8 +19,11 @@ from ui.widgets.words import Words
 class ActStrip(Strip):
     """A sentence and one key or two. From 150 % the sentence goes to the top of the page and keys fill the width."""
 
+    accessible_role = QAccessible.Role.Grouping
+
     def __init__(self, look: Look, title: str, keys: Sequence[Key], under: str = "") -> None:
         super().__init__(look)
+        named(self, joined((title, under), " "))
         self.title, self.under, self.keys = title, under, tuple(keys)
         self._told = QWidget()
         told = QVBoxLayout(self._told)

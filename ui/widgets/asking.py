@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from assistant.journey.hints import hints, label
 from assistant.journey.question import Json, Question
 from assistant.journey.view import Field, QuestionView
-from assistant.wording import _
+from assistant.wording import _, joined, ngettext
 from ui.look import Look
 from ui.widgets.cards import OneCard, SeveralCard
 from ui.widgets.field import LongTextField, TextField
@@ -62,7 +62,7 @@ class Asked:
     """One question as it stands on its screen.
 
     `label` is shown above it, or "" where the heading asks the same. `name` is what a screen reader calls the
-    place to answer; it differs from the heading. `hints` are the lines between label and answer.
+    place to answer; it does not ask again what the heading asks. `hints` are the lines between label and answer.
     """
 
     field: Field
@@ -82,8 +82,7 @@ def asked(field: Field, view: QuestionView) -> Asked:
     question = field.question
     alone = len(view.fields) == 1
     if alone and question.label == view.heading:
-        name = _("Uw antwoord op: {question}").format(question=question.label)
-        return Asked(field, "", name, hints(question, view), alone=True)
+        return Asked(field, "", _("Uw antwoord"), hints(question, view), alone=True)
     shown = label(question)
     return Asked(field, shown, shown, hints(question, view), alone=alone)
 
@@ -162,6 +161,14 @@ class Input(QWidget):
         between = words.mapTo(self, words.rect().bottomLeft()).y() - frame.mapTo(self, QPoint()).y()
         if between + 2 * AROUND < place.viewport().height():
             place.reveal(words, AROUND)
+
+    @property
+    def all_answers(self) -> str:
+        """What a screen reader calls the answers to choose from: their question where no heading asks it, and how."""
+        count = len(self.field.question.choices)
+        how = self.asked.hints or (_("Kies één antwoord."),)
+        many = ngettext("Er is {count} antwoord.", "Er zijn {count} antwoorden.", count).format(count=count)
+        return joined((self.asked.label, *how, many), " ")
 
     @property
     def under(self) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from assistant.journey.likeliest import likeliest
 from assistant.journey.question import Option
-from assistant.wording import _
+from assistant.wording import _, joined
 from ui.accessible import read_before
 from ui.look import Look
 from ui.widgets.answers import AnswerGroup
@@ -118,7 +118,8 @@ class LongList(QWidget):
             self.group = None
         six = self._found[self._from : self._from + MOST]
         if six:
-            self.group = AnswerGroup(self.look, self._name, six, several=self._several, chosen=self._chosen)
+            name = joined((self._name, self._told_words(len(six))), ". ")
+            self.group = AnswerGroup(self.look, name, six, several=self._several, chosen=self._chosen)
             self.group.changed.connect(self._press)
             self._place.addWidget(self.group)
             read_before(self.group, self.told)

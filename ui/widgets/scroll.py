@@ -64,7 +64,7 @@ class ScrollPart(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(_Bar(look))
-        self.bar = self.verticalScrollBar()
+        self.bar = named(self.verticalScrollBar(), _("Omhoog en omlaag"))
         self.bar.valueChanged.connect(self._tell)
         self.bar.rangeChanged.connect(self._tell)
         self.bar.installEventFilter(self)

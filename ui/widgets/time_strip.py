@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 
 from assistant.wording import _
 from ui.look import Look
@@ -17,6 +18,7 @@ class TimeStrip(Strip):
     `stay_pressed`: somebody says that they are still there.
     """
 
+    accessible_role = QAccessible.Role.Grouping
     folded_up = 8
     stay_pressed = Signal()
 
@@ -39,6 +41,7 @@ class TimeStrip(Strip):
         if words != self.words.text():
             self.words.say(words)
             self._small.say(words)
+            self.setAccessibleName(words)
         if self.key.isHidden() is act:
             self.key.setVisible(act)
         if self.isHidden() is bool(words):

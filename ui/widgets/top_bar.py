@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assistant.wording import _
@@ -22,6 +22,7 @@ LINE = 2
 class TopBar(QWidget):
     """Title and organisation at the start, keys at the end; from 150 %, or where it is narrow, one key."""
 
+    accessible_role = QAccessible.Role.ToolBar
     larger_pressed = Signal()
     smaller_pressed = Signal()
     colours_pressed = Signal()

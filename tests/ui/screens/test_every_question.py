@@ -151,7 +151,8 @@ def test_what_may_stay_open_says_so_in_words(window: Window) -> None:
 def test_a_field_is_told_what_the_screen_says(window: Window) -> None:
     screen = shown(window, asking(NAME, typed="", error="Vul hier iets in."))
     (line,) = [one for one in reading_order(screen) if isinstance(one, QLineEdit | QPlainTextEdit)]
-    assert NAME.label in line.accessibleName()
+    assert NAME.label in screen.heading.accessibleName()
+    assert line.accessibleName() == "Uw antwoord"
     assert "Vul hier iets in." in line.accessibleDescription()
 
 

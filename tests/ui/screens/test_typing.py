@@ -85,7 +85,7 @@ def test_a_keyboard_on_the_screen_has_the_keys_for_what_a_plain_line_is(
 
 def test_nothing_is_checked_or_turns_red_while_somebody_types(window: Window) -> None:
     screen = shown(window, asking(MAIL))
-    go_to(f"Uw antwoord op: {MAIL.label}")
+    go_to("Uw antwoord")
     write("geen e-mailadres")
     box = the_input(screen, TextInput).box
     assert not box.frame.wrong
@@ -100,7 +100,7 @@ def test_a_story_runs_over_lines_and_tab_leaves_it(window: Window) -> None:
     press(Qt.Key.Key_Return)
     write("Het is donker.")
     assert given == []
-    assert tab().accessibleName() != f"Uw antwoord op: {STORY.label}"
+    assert tab().accessibleName() != "Uw antwoord"
     verder(window)
     assert given == ["De lamp is stuk.\nHet is donker."]
 
