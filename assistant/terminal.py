@@ -77,12 +77,14 @@ class Terminal:
                 self._print(text)
                 return view
             case Then(view=view, errand=errand):
-                return self._do(errand, self._assistant.missed) or view
+                shown = self._do(errand, self._assistant.missed) or view
             case StepView():
-                return answer
+                shown = answer
             case _:
                 self._print(_("Een ogenblik …"))
-                return self._do(answer, self._assistant.met) or self._assistant.show()
+                shown = self._do(answer, self._assistant.met) or self._assistant.show()
+        due = self._assistant.due()
+        return shown if due is None else self._do(due, self._assistant.missed) or shown
 
     def _do(self, errand: Errand, failed: Callable[[Exception], StepView | None]) -> StepView | None:
         try:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from assistant import wording
 from assistant.app import pages
 from assistant.app.around import Around, Page
 from assistant.app.pages import Kept
@@ -48,6 +49,7 @@ class Tasks:
         self._desk = PayDesk(parts, browse)
         self._visit: Visit | None = None
         self._showing: StepView | None = None
+        self._spoken = wording.language()
 
     @property
     def settings(self) -> Settings:
@@ -77,12 +79,20 @@ class Tasks:
         return bool(self._trail)
 
     def show(self) -> StepView:
-        """Give the screen of this moment."""
+        """Give the screen of this moment, in the language of this moment."""
+        if self._spoken != wording.language():
+            self._spoken = wording.language()
+            if self._showing is not None and self._visit is not None:
+                self._showing = self._around.on_this_computer(self._visit.reworded())
         if (over := self._around.top) is not None:
             return over
         if self._showing is not None and self._visit is not None:
             return self._showing
         return self._around.home()
+
+    def due(self) -> Errand | None:
+        """Give what has to be asked behind the screen by now: the portal's words in the language of the moment."""
+        return None if self._visit is None else self._visit.rewording()
 
     @property
     def only_here(self) -> bool:

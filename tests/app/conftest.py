@@ -14,6 +14,7 @@ from assistant.practice.host import PracticeHost
 from assistant.settings import Settings
 from assistant.store import keeping
 from tests.app.person import Person
+from tests.other_words import said_otherwise
 from tests.store.people import FixedKey
 
 Opens = Callable[..., Person]
@@ -45,6 +46,12 @@ def opened(tmp_path: Path, practice_url: str, monkeypatch: pytest.MonkeyPatch) -
     yield again
     for parts in running:
         parts.close()
+
+
+@pytest.fixture(scope="session")
+def otherwise(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give words for every language, whatever the translators have done by now."""
+    return said_otherwise(tmp_path_factory.mktemp("talen"))
 
 
 @pytest.fixture

@@ -46,6 +46,8 @@ class Person:
                 self.view = answer
             case _:
                 self.view = self._run(answer, self.assistant.met) or self.assistant.show()
+        if not self.gone and (due := self.assistant.due()) is not None:
+            self.view = self._run(due, self.assistant.missed) or self.view
         return self.view
 
     def _run(self, errand: Errand, failed: Callable[[Exception], StepView | None]) -> StepView | None:
