@@ -15,7 +15,7 @@ from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import NO_WORDS, Composed, Explanation, Json, Question, Refusal, RichText
 from assistant.journey.route import Route
 from assistant.journey.view import Card, Field, Place, QuestionView, ReviewView, Row
-from assistant.wording import _
+from assistant.wording import SOURCE_LANGUAGE, _
 
 
 def step_words(route: Route, index: int) -> str:
@@ -76,7 +76,13 @@ def question_view(
         fields=fields,
         chapter=ask.chapter if ask.chapter != ask.heading else "",
         links=tuple(Card(f"change:{one.key}", one.label, _("Vul dit alsnog in"), icon="verander") for one in ask.left),
+        language=_spoken(form),
     )
+
+
+def _spoken(form: Form | None) -> str:
+    """Give the language of the words that are the form's own."""
+    return SOURCE_LANGUAGE if form is None else form.language
 
 
 def _told(slip: Refusal, given: object) -> str:
@@ -196,4 +202,5 @@ def review_view(
         notices=cosigning.notices(route, place.organisation),
         rows=rows(route, answers),
         send=_("Verstuur naar {name}").format(name=place.organisation),
+        language=_spoken(form),
     )

@@ -10,6 +10,7 @@ import msgspec
 
 from assistant.journey.question import RichText
 from assistant.portals.portal import Ticket
+from assistant.wording import SOURCE_LANGUAGE
 
 Record = TypeVar("Record", bound=msgspec.Struct)
 
@@ -76,7 +77,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     where an appointment is. `payment` is where one begins to pay, "" when nothing has to be paid (any more); `status`
     is where the portal says so, `price` in euros such as "12.50" or "" while nobody knows, `paid` whether it was paid
     here, and `costs` whether there is anything to pay at all. `cosigner` is the address of who has to sign as well;
-    `cosign_link`: that mail has a link in it.
+    `cosign_link`: that mail has a link in it. `language` is that of the portal's words and of the questions.
     """
 
     id: str
@@ -98,6 +99,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     costs: bool = False
     cosigner: str = ""
     cosign_link: bool = True
+    language: str = SOURCE_LANGUAGE
 
     @property
     def owes(self) -> bool:

@@ -35,6 +35,7 @@ from assistant.visit.passing import asked_once_more
 from assistant.visit.refusals import TAKEN
 from assistant.visit.state import State
 from assistant.visit.walk import Halted, advance, complete
+from assistant.wording import SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,4 +326,5 @@ def _proof(state: State, sent: Sent, parcel: Parcel | None) -> Receipt:
         costs=form is not None and form.costs,
         cosigner="" if way is None else next(iter(cosigners(way)), ""),
         cosign_link=form is None or form.cosign_link,
+        language=SOURCE_LANGUAGE if form is None else form.language,
     )

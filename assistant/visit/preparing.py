@@ -118,6 +118,7 @@ def prepared_view(state: State, way: Route, place: Place) -> PreparedView:
         host=host,
         rows=rows,
         files=login.files,
+        language=state.form.language,
     )
 
 

@@ -37,6 +37,7 @@ def receipt_view(receipt: Receipt, place: Place) -> ReceiptView:
         sent=receipt.sent,
         ready=not (receipt.owes or receipt.owes_elsewhere or receipt.cosigner),
         cards=_cards(receipt),
+        language=receipt.language,
     )
 
 
@@ -129,6 +130,7 @@ def advice_view(form: Form, way: Route, place: Place, answers: Mapping[str, Json
         next_steps=said or (f"{_('Dit formulier geeft geen uitkomst.')} {_call(place)}".strip(),),
         rows=tuple(replace(row, key="") for row in rows),
         title_of_task=title,
+        language=form.language,
     )
 
 

@@ -22,8 +22,9 @@ AT_HOME = Settings(where="thuis", welcomed=True)
 
 
 @pytest.fixture(scope="session")
-def practice_url() -> Iterator[str]:
-    with PracticeHost(("--processing=0", "--limit-complete=100000/min", "--limit-calls=100000/min")) as base:
+def practice_url(otherwise: Path) -> Iterator[str]:
+    limits = ("--limit-complete=100000/min", "--limit-calls=100000/min")
+    with PracticeHost(("--processing=0", *limits, f"--translations={otherwise}")) as base:
         yield base
 
 

@@ -187,7 +187,7 @@ class AppointmentPortal(OpenFormsPortal):
         }
         place = next((one for one in self._places if one.identifier == self._place), None)
         said = pages.in_words(self._text(Step.TIME), place) if place is not None else ""
-        return replace(super().ticket(), body=msgspec.json.encode(self._body).decode(), said=said)
+        return replace(super().ticket(), body=msgspec.json.encode(self._body).decode(), said=str(said))
 
     def send(self, accepted: Mapping[str, bool]) -> str:
         """Make the appointment; a time that somebody else took meanwhile comes back as a refusal of day or time."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 
-from assistant.journey import dates
+from assistant.journey import local
 from assistant.journey.dutch_time import short_time
 from assistant.journey.form import Page, Part
 from assistant.journey.kinds.choice import ChoiceQuestion, ChoicesQuestion
@@ -16,7 +16,7 @@ from assistant.journey.kinds.number import NumberQuestion
 from assistant.journey.question import Json, Notice, Option, Question, RichText
 from assistant.portals.open_forms import wire
 from assistant.portals.open_forms.html import rich, text_of
-from assistant.wording import _
+from assistant.wording import _, in_both
 
 
 class Step(Enum):
@@ -158,13 +158,12 @@ def _day(text: str) -> date | None:
 
 def _day_words(day: date) -> str:
     return _("{weekday} {day} {month}").format(
-        weekday=dates.weekdays()[day.weekday()], day=day.day, month=dates.months()[day.month - 1]
+        weekday=local.weekdays()[day.weekday()], day=day.day, month=local.months()[day.month - 1]
     )
 
 
 def _day_card(day: date) -> str:
-    words = _day_words(day)
-    return words[:1].upper() + words[1:]
+    return in_both(_day_words(day), lambda words: words[:1].upper() + words[1:])
 
 
 def _whole(location: wire.Location) -> str:

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 from assistant.journey.form import Form, Page, Part
 from assistant.journey.question import Option
-from assistant.wording import SOURCE_LANGUAGE, Told
+from assistant.wording import SOURCE_LANGUAGE, Told, dutch, language_of
 
 T = TypeVar("T")
 Path: TypeAlias = "tuple[str, ...]"
@@ -110,7 +110,14 @@ def _texts(value: Form | Page, path: Path) -> dict[Path, str]:
 def with_words_of(form: Form, said: Form) -> Form:
     """Give `form` with the words that `said`, the same form in another language, has in their places."""
     words = texts(said)
-    return replace(respoken(form, words.get), language=said.language)
+    spoken = respoken(form, lambda path, text: _anew(text, words.get(path, text)))
+    return spoken if spoken.language == said.language else replace(spoken, language=said.language)
+
+
+def _anew(before: str, after: str) -> str:
+    """Give what was there where it says and knows the same, so that a form that did not change stays itself."""
+    same = before == after and language_of(before, "") == language_of(after, "") and dutch(before) == dutch(after)
+    return before if same else after
 
 
 def _of_page(page: Page) -> Path:
