@@ -21,7 +21,7 @@ from assistant.app import build
 from assistant.app.assistant import Assistant
 from assistant.errors import whereabouts
 from assistant.settings import Settings
-from ui import accessible
+from ui import accessible, language
 from ui.background import Work
 from ui.bridge import Bridge
 from ui.look import Look
@@ -52,6 +52,8 @@ class Program:
         self.work = Work()
         self.look = Look(places.folder("resources"), colours=settings.colours, factor=settings.size / 100)
         self.look.wear()
+        language.follow()
+        QApplication.setLayoutDirection(language.direction())
         self.window = Window(self.look)
         self.assistant = Assistant(
             self.parts, settings, settings_changed=self._wear, keep_settings=self._keep, browse=_browse

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from assistant.app.assistant import Assistant
 from assistant.app.talk import Answer, Copy, Errand, Quit, Say, Then
 from assistant.journey.sending import Sending
-from assistant.journey.view import CardsView, PreparedView, StepView
+from assistant.journey.view import CardsView, PreparedView, QuestionView, StepView
 from assistant.wording import _
 from ui.background import Work
 from ui.clipboard import Clipboard
@@ -73,6 +73,7 @@ class Bridge(QObject):
         window.smaller_pressed.connect(lambda: self._top("smaller"))
         window.colours_pressed.connect(lambda: self._top("colours"))
         window.screen_pressed.connect(lambda: self._top("screen"))
+        window.language_pressed.connect(lambda: self._top("languages"))
         reading.unheard.connect(window.tell)
         reading.speaking.connect(window.set_speaking)
 
@@ -162,6 +163,10 @@ class Bridge(QObject):
     # answers
 
     def _settle(self, answer: Answer) -> None:
+        self._do(answer)
+        self._ask_what_is_due()
+
+    def _do(self, answer: Answer) -> None:
         match answer:
             case StepView():
                 self._show(answer)
@@ -189,12 +194,19 @@ class Bridge(QObject):
         """Do slow work that nobody waits for."""
         self._work.start(errand, self._took, self._missed)
 
+    def _ask_what_is_due(self) -> None:
+        """Ask behind the screen what nobody waits for, such as a portal's words in another language."""
+        if not self._closing and (errand := self._assistant.due()) is not None:
+            self._behind(errand)
+
     def _arrived(self, news: object) -> None:
         self._free()
         self._safely(lambda: self._show(self._assistant.take(news) or self._assistant.show()))
+        self._ask_what_is_due()
 
     def _took(self, news: object) -> None:
         self._safely(lambda: self._show_if(self._assistant.take(news)))
+        self._ask_what_is_due()
 
     def _failed(self, error: BaseException) -> None:
         self._free()
@@ -229,6 +241,7 @@ class Bridge(QObject):
         self._reading.stop()
         self._unfinished.leave(self._window.screen_now)
         view = self._unfinished.come(view, self._assistant.visit)
+        self._window.follow_language()
         self._window.show_screen(screen_for(view)(view, self._window.look))
         self._view = view
         self.watch.moved_on()
@@ -239,7 +252,8 @@ class Bridge(QObject):
         self.step_ready.emit(view)
 
     def _show_if(self, view: StepView | None) -> None:
-        if view is not None:
+        """Show what came by itself; not in the middle of a key that was pressed, for what it brings shows it too."""
+        if view is not None and not (self._busy and isinstance(self._view, QuestionView)):
             self._show(view)
 
     def _papered(self, view: OnPaper, outcome: object) -> None:

@@ -24,9 +24,17 @@ class Shortcuts(QObject):
         super().__init__(window)
         self._window = window
         self._turns = turns
+        self._pressing: list[QShortcut] = []
 
     def press(self, keys: KeyBar, stay: Key) -> None:
-        """Let the keyboard press the five keys, and `stay`, which asks the portal for more time."""
+        """Let the keyboard press the five keys, and `stay`, which asks the portal for more time.
+
+        In another language these are other presses: those of before no longer count.
+        """
+        for before in self._pressing:
+            before.setEnabled(False)
+            before.deleteLater()
+        self._pressing.clear()
         back = "Alt+Right" if self._window.isRightToLeft() else "Alt+Left"
         for key, presses in (
             (keys.back, (_("Alt+T"), back)),
@@ -38,6 +46,7 @@ class Shortcuts(QObject):
         ):
             for press in presses:
                 shortcut = self._shortcut(press)
+                self._pressing.append(shortcut)
                 # A finger that stays on the keys is one press: screens must not fly by.
                 shortcut.setAutoRepeat(False)
                 shortcut.activated.connect(partial(self._turns.after_letters, key.click))

@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
 
+from assistant import wording
 from assistant.journey.view import StepView
 from assistant.wording import _
+from ui import language
 from ui.accessible import read_before
 from ui.announcer import Announcer
 from ui.heard import tell_page
@@ -20,6 +22,7 @@ from ui.look import Look
 from ui.reading_order import reading_order
 from ui.screens.base import Screen
 from ui.shortcuts import Shortcuts
+from ui.spot import Name, Spot, name_of, spot_on
 from ui.widgets.band import PracticeBand
 from ui.widgets.boxes import Box, HelpBox, ToldBox
 from ui.widgets.key_bar import KeyBar
@@ -60,6 +63,7 @@ class Window(QMainWindow):
     smaller_pressed = Signal()
     colours_pressed = Signal()
     screen_pressed = Signal()
+    language_pressed = Signal()
     close_asked = Signal()
     answered = Signal(object)
     card_pressed = Signal(str)
@@ -77,6 +81,10 @@ class Window(QMainWindow):
         self._changing = False
         self._more = self._turning = False
         self._opened: Box | None = None
+        self._language = wording.language()
+        self._left: dict[Name, Spot] = {}
+        self._come_back: dict[Name, Spot] = {}
+        self._inside: QWidget | None = None
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(480, 400)
         self._centre = _Inside()
@@ -106,6 +114,7 @@ class Window(QMainWindow):
         top.smaller_pressed.connect(self.smaller_pressed)
         top.colours_pressed.connect(self.colours_pressed)
         top.screen_pressed.connect(self.screen_pressed)
+        top.language_pressed.connect(self.language_pressed)
         self.time.stay_pressed.connect(self.stay_pressed)
         self.below.clicked.connect(self.middle.page_down)
         self.middle.more_below.connect(self._show_below)
@@ -117,7 +126,7 @@ class Window(QMainWindow):
         app.inputMethod().cursorRectangleChanged.connect(self._follow_writing)
 
     def _listen_to_keyboard(self) -> None:
-        shortcuts = Shortcuts(self, self.turns)
+        self._shortcuts = shortcuts = Shortcuts(self, self.turns)
         shortcuts.press(self.keys, self.time.key)
         for press in ("Ctrl++", "Ctrl+="):
             shortcuts.do(press, self.larger_pressed.emit)
@@ -128,9 +137,11 @@ class Window(QMainWindow):
     def show_screen(self, screen: Screen) -> None:
         """Put `screen` in the middle, read its heading or its mistake, and let go of the screen before it.
 
-        The same screen again (same step, same heading, no mistake) leaves the keyboard where it was.
+        The same screen again (same step, same heading, no mistake) leaves the keyboard where it was, and so does
+        one that is come back to after the language was changed.
         """
         view, before = screen.view, self.screen_now
+        self.follow_language()
         kept = self._kept_place(before, view)
         self._changing = True
         self._opened, self.screen_now = None, screen
@@ -155,15 +166,33 @@ class Window(QMainWindow):
             # Told before the focus moves there: whoever hears both is told once, for the focus cuts this short.
             self._say(view)
             screen.start_widget().setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._put_back(screen, kept[0])
+        elif not kept.back_on(screen) and kept.kind is not None:
+            screen.start_widget().setFocus(Qt.FocusReason.OtherFocusReason)
         if before is not None:
             self._let_go(before)
         self._changing = False
-        self.middle.bar.setValue(kept[1] if kept else 0)
+        self.middle.bar.setValue(kept.scrolled if kept else 0)
         self._keep_in_sight(None, QApplication.focusWidget())
 
+    def follow_language(self) -> None:
+        """Say what stands around the screen in the language of now, and turn the window if that reads the other way.
+
+        The screen itself is made again by who has its words.
+        """
+        if wording.language() == self._language:
+            return
+        self._language = wording.language()
+        language.follow()
+        for part in (self.top_bar, self.band, self.middle, self.below, self.time, self.keys):
+            part.reword()
+        if self.layoutDirection() != language.direction():
+            self.look.set_direction(language.direction())
+        self._shortcuts.press(self.keys, self.time.key)
+        self._come_back = dict(self._left)
+
     def _go_on(self) -> None:
+        self._left.clear()
+        self._come_back.clear()
         self.next_pressed.emit()
         if self.screen_now:
             self.screen_now.go_on()
@@ -174,20 +203,19 @@ class Window(QMainWindow):
         else:
             self.announcer.say(". ".join(part for part in (view.step, view.heading) if part))
 
-    def _kept_place(self, before: Screen | None, view: StepView) -> tuple[int, int] | None:
-        """Give which thing on the screen has the focus (-1: something outside it) and how far it is scrolled."""
-        if before is None or view.error or (before.view.step, before.view.heading) != (view.step, view.heading):
+    def _kept_place(self, before: Screen | None, view: StepView) -> Spot | None:
+        """Give where somebody was on this screen: it is shown again, or come back to in another language."""
+        if before is None:
             return None
         now = QApplication.focusWidget()
-        if now is None or (now is not before and not self.isAncestorOf(now)):
-            return None
-        order = list(reading_order(before))
-        return order.index(now) if now in order else -1, self.middle.bar.value()
-
-    def _put_back(self, screen: Screen, at: int) -> None:
-        order = list(reading_order(screen))
-        if at >= 0 and order:
-            order[min(at, len(order) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        here = now is not None and (now is before or self.isAncestorOf(now))
+        name = name_of(view)
+        if name_of(before.view) == name:
+            return spot_on(before, now, self.middle.bar.value()) if here and not view.error else None
+        inside = now if now is not None and before.isAncestorOf(now) else self._inside
+        self._left[name_of(before.view)] = spot_on(before, inside, self.middle.bar.value())
+        self._inside = None
+        return self._come_back.pop(name, None)
 
     def _let_go(self, screen: Screen) -> None:
         self.middle.take_out(screen)
@@ -277,8 +305,11 @@ class Window(QMainWindow):
         order[at].setFocus(reason)
         return True
 
-    def _keep_in_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _keep_in_sight(self, old: QWidget | None, now: QWidget | None) -> None:
         page = self.screen_now
+        if page is not None and old is not None and page.isAncestorOf(old):
+            # A key on top takes the keyboard when it is pressed; this is where it was.
+            self._inside = old
         if self._changing or now is None or page is None or not page.isAncestorOf(now):
             return
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

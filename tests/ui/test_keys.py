@@ -149,8 +149,9 @@ def test_from_150_percent_the_top_keys_fold_into_one(
     bar = placed(TopBar(look))
     bar.show_place("Verhuizing doorgeven", "Gemeente Voorbeeld")
     settled()
-    assert shown_words(bar) == ["Kleiner", "Groter", "Kleuren"]
+    assert shown_words(bar) == ["Nederlands", "Kleiner", "Groter", "Kleuren"]
     for key, told in (
+        (bar.language, bar.language_pressed),
         (bar.smaller, bar.smaller_pressed),
         (bar.larger, bar.larger_pressed),
         (bar.colours, bar.colours_pressed),

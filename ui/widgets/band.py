@@ -26,13 +26,17 @@ class PracticeBand(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        self.text = _("OEFENEN · ER WORDT NIETS VERSTUURD")
-        named(self, self.text)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._relook()
+        self.reword()
         look.changed.connect(self._relook)
+
+    def reword(self) -> None:
+        """Say it in the language of now."""
+        self.text = _("OEFENEN · ER WORDT NIETS VERSTUURD")
+        named(self, self.text)
+        self._relook()
 
     def _relook(self) -> None:
         font = self.look.font("small", bold=True)

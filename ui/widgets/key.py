@@ -69,6 +69,13 @@ class Key(Lit, QPushButton):
         del at
         return self._lines(self.text()).places(span)
 
+    def reword(self, word: str, *, others: Sequence[str] = (), description: str = "") -> None:
+        """Say the same in another language."""
+        self._write(word)
+        self._others = tuple(others)
+        named(self, word, description)
+        self._relook()
+
     def _write(self, word: str) -> None:
         # Qt gives back a text that has forgotten its language.
         self._word = word

@@ -28,11 +28,11 @@ class KeyBar(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        self.back = self._key(_("Terug"), "terug")
-        self.listen = self._key(_("Luister"), "luister", others=(_("Stil"),))
-        self.help = self._key(_("Hulp"), "hulp")
-        self.stop = self._key(_("Stoppen"), "stoppen")
-        self.next = self._key(_("Verder"), "verder", after=True)
+        self.back = self._key("terug")
+        self.listen = self._key("luister")
+        self.help = self._key("hulp")
+        self.stop = self._key("stoppen")
+        self.next = self._key("verder", after=True)
         for key, pressed in (
             (self.back, self.back_pressed),
             (self.listen, self.listen_pressed),
@@ -43,12 +43,22 @@ class KeyBar(QWidget):
             key.clicked.connect(pressed)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._place)
-        self._place()
+        self.reword()
 
-    def _key(self, word: str, icon: str, *, after: bool = False, others: tuple[str, ...] = ()) -> Key:
-        key = Key(self.look, word, icon=icon, icon_after=after, shape="bar", others=others)
+    def _key(self, icon: str, *, after: bool = False) -> Key:
+        key = Key(self.look, "", icon=icon, icon_after=after, shape="bar")
         key.setParent(self)
         return key
+
+    def reword(self) -> None:
+        """Say what is on the keys in the language of now."""
+        speaking = self.listen.speaking
+        self.back.reword(_("Terug"))
+        self.listen.reword(_("Stil") if speaking else _("Luister"), others=(_("Luister"), _("Stil")))
+        self.help.reword(_("Hulp"))
+        self.stop.reword(_("Stoppen"))
+        self.next.reword(_("Verder"))
+        self._place()
 
     @property
     def keys(self) -> tuple[Key, Key, Key, Key, Key]:

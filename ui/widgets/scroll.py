@@ -64,7 +64,8 @@ class ScrollPart(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(_Bar(look))
-        self.bar = named(self.verticalScrollBar(), _("Omhoog en omlaag"))
+        self.bar = self.verticalScrollBar()
+        self.reword()
         self.bar.valueChanged.connect(self._tell)
         self.bar.rangeChanged.connect(self._tell)
         self.bar.installEventFilter(self)
@@ -77,6 +78,10 @@ class ScrollPart(QScrollArea):
         self._late.timeout.connect(self._hide_halves)
         self._middle.installEventFilter(self)
         self._settle()
+
+    def reword(self) -> None:
+        """Name the bar in the language of now."""
+        named(self.bar, _("Omhoog en omlaag"))
 
     @property
     def tall(self) -> int:
@@ -135,6 +140,14 @@ class ScrollPart(QScrollArea):
         elif bottom > seen + self.viewport().height():
             self.bar.setValue(bottom - self.viewport().height())
 
+    def bring_in_sight(self, widget: QWidget, part: QRect) -> None:
+        """Scroll only when this part of `widget` is not wholly seen, and then so far that what follows is seen too."""
+        top = widget.mapTo(self._middle, part.topLeft()).y()
+        seen, high = self.bar.value(), self.viewport().height()
+        edge = self._cover.y() if self._cover.isVisible() else high
+        if top < seen or top + part.height() > seen + edge:
+            self.bar.setValue(max(0, top - high // 4))
+
     def page_down(self) -> None:
         """Go on to what is not wholly seen yet, so that no card is cut in two."""
         seen = self.bar.value() + self.viewport().height()
@@ -161,16 +174,21 @@ class MoreBelow(QPushButton):
     ring_inside = True
 
     def __init__(self, look: Look) -> None:
-        super().__init__(_("Er staat nog meer onder"))
+        super().__init__()
         self.look = look
-        named(self, self.text())
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._relook()
+        self.reword()
         look.changed.connect(self._relook)
+
+    def reword(self) -> None:
+        """Say it in the language of now."""
+        self.setText(_("Er staat nog meer onder"))
+        named(self, self.text())
+        self._relook()
 
     def _relook(self) -> None:
         font = self.look.font("strong")

@@ -26,7 +26,7 @@ class TimeStrip(Strip):
         """Be hidden as long as there is nothing to say."""
         super().__init__(look)
         self.words, self._small = Words(look, "", "strong"), Words(look, "", "small", line=1.2)
-        self.key = Key(look, _("Ik ben er nog"), icon="tijd", description=_("Druk op Alt en N."))
+        self.key = Key(look, "", icon="tijd")
         # A press with the mouse must not take the keyboard away from where somebody types.
         self.key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.key.clicked.connect(self.stay_pressed)
@@ -34,7 +34,12 @@ class TimeStrip(Strip):
         self.row.addWidget(self._small, 1)
         self.row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
         self.relook()
+        self.reword()
         self.hide()
+
+    def reword(self) -> None:
+        """Say what is on the key in the language of now; the words come from elsewhere."""
+        self.key.reword(_("Ik ben er nog"), description=_("Druk op Alt en N."))
 
     def tell(self, words: str, *, act: bool) -> None:
         """Show these words, with the key when it can help."""

@@ -1,4 +1,4 @@
-"""The bar on top: where one is, and the keys for letter size and colours."""
+"""The bar on top: where one is, and the keys for language, letter size and colours."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QAccessible, QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from assistant.wording import _
+from assistant.wording import LANGUAGES, _, language
 from ui.look import Look
 from ui.measures import PAGE_WIDTH
 from ui.widgets.key import Key
@@ -27,26 +27,38 @@ class TopBar(QWidget):
     smaller_pressed = Signal()
     colours_pressed = Signal()
     screen_pressed = Signal()
+    language_pressed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look, self.title, self.organisation = look, "", ""
-        self.smaller = self._key(_("Kleiner"), "kleiner", _("Maak de letters kleiner."))
-        self.larger = self._key(_("Groter"), "groter", _("Maak de letters groter."))
-        self.colours = self._key(_("Kleuren"), "kleuren", _("Kies andere kleuren."))
-        self.all_in_one = self._key(_("Taal en scherm"), "scherm", _("Kies letters en kleuren."))
+        self.language = self._key("taal")
+        self.smaller = self._key("kleiner")
+        self.larger = self._key("groter")
+        self.colours = self._key("kleuren")
+        self.all_in_one = self._key("scherm")
+        self.language.clicked.connect(self.language_pressed)
         self.smaller.clicked.connect(self.smaller_pressed)
         self.larger.clicked.connect(self.larger_pressed)
         self.colours.clicked.connect(self.colours_pressed)
         self.all_in_one.clicked.connect(self.screen_pressed)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._relook)
-        self._relook()
+        self.reword()
 
-    def _key(self, word: str, icon: str, description: str) -> Key:
-        key = Key(self.look, word, icon=icon, shape="top", description=description)
+    def _key(self, icon: str) -> Key:
+        key = Key(self.look, "", icon=icon, shape="top")
         key.setParent(self)
         return key
+
+    def reword(self) -> None:
+        """Say what is on the keys in the language of now; the first names that language in its own word."""
+        self.language.reword(LANGUAGES.get(language(), language()), description=_("Kies een andere taal."))
+        self.smaller.reword(_("Kleiner"), description=_("Maak de letters kleiner."))
+        self.larger.reword(_("Groter"), description=_("Maak de letters groter."))
+        self.colours.reword(_("Kleuren"), description=_("Kies andere kleuren."))
+        self.all_in_one.reword(_("Taal en scherm"), description=_("Kies taal, letters en kleuren."))
+        self._relook()
 
     def show_place(self, title: str, organisation: str) -> None:
         """Say which task this is, and of whom."""
@@ -75,12 +87,12 @@ class TopBar(QWidget):
 
     def _place(self) -> None:
         """Put the keys at the end, and give the title what is left."""
-        three = (self.smaller, self.larger, self.colours)
-        need = sum(key.sizeHint().width() + GAP for key in three)
+        four = (self.language, self.smaller, self.larger, self.colours)
+        need = sum(key.sizeHint().width() + GAP for key in four)
         folded = self.look.folded or self.width() - 2 * self._margin() - need < 240
-        shown = (self.all_in_one,) if folded else three
-        lost = [key for key in (*three, self.all_in_one) if key.hasFocus() and key not in shown]
-        for key in (*three, self.all_in_one):
+        shown = (self.all_in_one,) if folded else four
+        lost = [key for key in (*four, self.all_in_one) if key.hasFocus() and key not in shown]
+        for key in (*four, self.all_in_one):
             key.setVisible(key in shown)
         if lost:
             shown[0].setFocus()
