@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from assistant.journey.view import PreparedView, Ready
 from assistant.wording import _
@@ -15,17 +14,20 @@ from ui.widgets.address import Address
 from ui.widgets.boxes import NoticeBox
 from ui.widgets.heading import Heading
 from ui.widgets.key import Key
-from ui.widgets.notes import Note, rule
+from ui.widgets.lined import LinedRow, turn
+from ui.widgets.notes import Note
 from ui.widgets.official import labelled
 from ui.widgets.words import Words
 
 
-class ReadyAnswer(QWidget):
+class ReadyAnswer(LinedRow):
     """One answer under its question, with the key that copies it; an answer that can only be read has no key."""
 
+    stays_whole = False
+    end_gap = 12
+
     def __init__(self, look: Look, row: Ready, *, large: bool, copied: bool) -> None:
-        super().__init__()
-        self.look = look
+        super().__init__(look)
         kind: Kind = "question" if large else "strong"
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -33,30 +35,18 @@ class ReadyAnswer(QWidget):
         words.addWidget(Words(look, row.answer, kind))
         if row.copy and row.copy != row.answer:
             words.addWidget(Words(look, _("U plakt dit: {text}").format(text=row.copy), "small", tone="muted"))
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(24)
-        self._row.addLayout(words, 1)
+        self.row.setSpacing(24)
+        self.row.addLayout(words, 1)
         self.key: Key | None = None
         if row.copy:
             word = _("Gekopieerd") if copied else _("Kopieer")
             self.key = Key(look, word, icon="vink" if copied else "papier", others=(_("Kopieer"), _("Gekopieerd")))
             self.key.setAccessibleName(f"{word}: {row.label}")
-            self._row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 12)
-        column.setSpacing(12)
-        column.addLayout(self._row)
-        column.addWidget(rule(look))
-        look.changed.connect(self._arrange)
-        self._arrange()
+            self.row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if self.look.folded else way.LeftToRight)
+    def arrange(self) -> None:
+        turn(self.row, stacked=self.look.folded)
 
 
 @shows(PreparedView)

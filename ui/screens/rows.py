@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from assistant.journey.kinds.grid import CHANGE, DONE, REMOVE, RowLine, RowsQuestion
 from assistant.journey.question import Json, Question
@@ -13,6 +12,7 @@ from ui.look import Look
 from ui.widgets.answers import AnswerGroup
 from ui.widgets.asking import Input, asks, mistake
 from ui.widgets.key import Key
+from ui.widgets.lined import LinedRow, turn
 from ui.widgets.notes import rule
 from ui.widgets.official import labelled
 from ui.widgets.words import Words
@@ -20,24 +20,20 @@ from ui.widgets.words import Words
 _ROOM_FOR_KEYS = 720
 
 
-class RowCard(QWidget):
-    """One row between thin lines: its name, what was answered in it, and the keys that change it or take it away."""
-
-    stays_whole = True
+class RowCard(LinedRow):
+    """Its name, what was answered in it, and the keys that change it or take it away."""
 
     def __init__(self, look: Look, line: RowLine, *, remove: str = "", keys: bool = True) -> None:
         """Show `line`; `remove` is what taking it away is called here."""
-        super().__init__()
-        self.look = look
+        super().__init__(look)
         self.title = Words(look, line.title, "strong")
         self.words = Words(look, line.words or _("Nog niets ingevuld"), tone="ink" if line.words else "muted")
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(self.title)
         said.addWidget(self.words)
-        self._inside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._inside.setSpacing(16)
-        self._inside.addLayout(said, 1)
+        self.row.setSpacing(16)
+        self.row.addLayout(said, 1)
         self.change = Key(look, _("Verander"), icon="verander", description=line.words)
         self.change.setAccessibleName(_("Verander: {label}").format(label=line.title))
         self.remove = Key(look, remove or _("Haal weg"), icon="wis", description=line.words)
@@ -49,26 +45,15 @@ class RowCard(QWidget):
             if not keys:
                 key.hide()
         self._keys.addStretch(1)
-        self._inside.addLayout(self._keys)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._inside)
-        column.addWidget(rule(look))
-        look.changed.connect(self._arrange)
-        self._arrange()
+        self.row.addLayout(self._keys)
+        self.arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         stacked = self.look.folded or self.width() < _ROOM_FOR_KEYS
-        way = QBoxLayout.Direction
-        self._inside.setDirection(way.TopToBottom if stacked else way.LeftToRight)
-        self._keys.setDirection(way.TopToBottom if self.look.folded else way.LeftToRight)
+        turn(self.row, stacked=stacked)
+        turn(self._keys, stacked=self.look.folded)
         up = 16 if stacked else 8
-        self._inside.setContentsMargins(0, up, 0, up)
+        self.row.setContentsMargins(0, up, 0, up)
 
 
 @asks(RowsQuestion)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout
 
 from assistant.journey.view import Row
 from assistant.wording import _
 from ui.look import Look
 from ui.widgets.key import Key
-from ui.widgets.notes import rule
+from ui.widgets.lined import LinedRow, turn
 from ui.widgets.official import with_dutch
 from ui.widgets.words import Words
 
@@ -19,57 +18,42 @@ _ROOM_FOR_TWO = 720
 _ANY_WIDTH = 16_777_215
 
 
-class AnswerRow(QWidget):
-    """A row between two thin lines. The answer stands beside its question, or under it where there is no room.
+class AnswerRow(LinedRow):
+    """The answer stands beside its question, or under it where there is no room.
 
     `key` is None when the answer cannot be changed.
     """
 
-    stays_whole = True
     may_be_cut = False
 
     def __init__(self, look: Look, row: Row, *, name: str = "") -> None:
         """Show `row`; `name` tells its key apart from the others for who hears it, and no name means no key."""
-        super().__init__()
-        self.look = look
+        super().__init__(look)
         self.label = Words(look, row.label, tone="muted", line=1.3)
         self._labelled = with_dutch(look, self.label, row.label)
         self.answer = Words(look, row.answer, "strong")
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._words.addWidget(self._labelled)
         self._words.addWidget(self.answer, 1)
-        self._inside = QHBoxLayout()
-        self._inside.setSpacing(24)
-        self._inside.addLayout(self._words, 1)
+        self.row.setSpacing(24)
+        self.row.addLayout(self._words, 1)
         self.key: Key | None = None
         if name:
             told = "" if row.secret else row.answer
             self.key = Key(look, _("Verander"), icon="verander", description=told)
             self.key.setAccessibleName(name)
-            self._inside.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._inside)
-        column.addWidget(rule(look))
-        look.changed.connect(self._arrange)
-        self._arrange()
+            self.row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         wide = round(_LABEL * self.look.factor)
         stacked = self.look.folded or self.width() < _ROOM_FOR_TWO or self.label.lines.count(wide) > 3
-        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        if self._words.direction() != way:
-            self._words.setDirection(way)
+        turn(self._words, stacked=stacked)
         self._words.setSpacing(0 if stacked else 24)
         self._labelled.setMinimumWidth(0 if stacked else wide)
         self._labelled.setMaximumWidth(_ANY_WIDTH if stacked else wide)
         up = 16 if stacked else 6
-        self._inside.setContentsMargins(0, up, 0, up)
+        self.row.setContentsMargins(0, up, 0, up)
         if self.key:
             side = Qt.AlignmentFlag.AlignBottom if stacked else Qt.AlignmentFlag.AlignVCenter
-            self._inside.setAlignment(self.key, side)
+            self.row.setAlignment(self.key, side)
