@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gettext as _gettext
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
 DOMAIN: Final = "stapwijs"
+PRACTICE: Final = "oefenen"
 SOURCE_LANGUAGE: Final = "nl"
 LANGUAGES: Final = {
     "nl": "Nederlands",
@@ -28,6 +29,9 @@ SIGNED_OFF: Final = "REVIEWED"
 """The file of a language with a line for each translation that somebody who grew up with it found right."""
 _APART, _END = "\u2068", "\u2069"
 """Between these signs a text runs as its own letters ask, whatever stands around it (Unicode UAX #9)."""
+
+_ARABIC: Final = str.maketrans(",;", "\u060c\u061b")
+"""The marks between the parts of a list (CLDR)."""
 
 
 class Told(str):
@@ -57,15 +61,17 @@ class Told(str):
         """Fill in the named places, in the Dutch with the Dutch of what is filled in.
 
         In a language that reads from the right a name, a number or an address of elsewhere is kept apart: it would
-        mix with the words around it otherwise.
+        mix with the words around it otherwise. What was not translated is Dutch as a whole.
         """
-        there = super().format(
-            *(apart(one, self.language) for one in given),
-            **{name: apart(one, self.language) for name, one in named.items()},
-        )
         here = self.dutch.format(
             *(dutch(one) if isinstance(one, str) else one for one in given),
             **{name: dutch(one) if isinstance(one, str) else one for name, one in named.items()},
+        )
+        if self.language == SOURCE_LANGUAGE:
+            return Told(here, here, SOURCE_LANGUAGE, reviewed=True)
+        there = super().format(
+            *(apart(one, self.language) for one in given),
+            **{name: apart(one, self.language) for name, one in named.items()},
         )
         return Told(there, here, self.language, reviewed=self.reviewed)
 
@@ -76,6 +82,7 @@ class _Wording:
     def __init__(self) -> None:
         self.language = SOURCE_LANGUAGE
         self.translations: _gettext.NullTranslations = _gettext.NullTranslations()
+        self.practice: _gettext.NullTranslations = _gettext.NullTranslations()
         self.signed: frozenset[str] = frozenset()
 
 
@@ -89,6 +96,11 @@ def use(language: str, folder: Path) -> None:
         _gettext.NullTranslations()
         if language == SOURCE_LANGUAGE
         else _gettext.translation(DOMAIN, folder, [language], fallback=True)
+    )
+    _wording.practice = (
+        _gettext.NullTranslations()
+        if language == SOURCE_LANGUAGE
+        else _gettext.translation(PRACTICE, folder, [language], fallback=True)
     )
     _wording.signed = frozenset() if language == SOURCE_LANGUAGE else frozenset(signed_off(folder, language))
 
@@ -131,15 +143,24 @@ def apart(value: object, language: str) -> object:
 def joined(parts: Iterable[str], between: str = " · ") -> str:
     """Put texts that are whole of themselves beside each other, the empty ones left out; what they know is kept."""
     shown = [part for part in parts if part]
-    if not any(isinstance(part, Told) for part in shown):
+    languages = {part.language for part in shown if isinstance(part, Told)}
+    if not languages:
         return between.join(shown)
-    language = _wording.language
+    language = _wording.language if _wording.language in languages else languages.pop()
+    mark = between.translate(_ARABIC) if language == "ar" else between
     return Told(
-        between.join(str(apart(part, language)) for part in shown),
+        mark.join(str(apart(part, language)) for part in shown),
         between.join(map(dutch, shown)),
         language,
         reviewed=all(part.reviewed for part in shown if isinstance(part, Told)),
     )
+
+
+def in_both(text: str, change: Callable[[str], str]) -> str:
+    """Change a text as a whole, and its Dutch in the same way, so that it still knows it."""
+    if not isinstance(text, Told):
+        return change(text)
+    return Told(change(str(text)), change(text.dutch), text.language, reviewed=text.reviewed)
 
 
 def again(text: str) -> str:
@@ -176,6 +197,12 @@ def language_of(text: str, otherwise: str = SOURCE_LANGUAGE) -> str:
 def _(text: str) -> str:
     """Say this Dutch sentence in the language in use; what has no translation stays Dutch."""
     return _told(_wording.translations.gettext(text), text, text)
+
+
+def practised(text: str) -> str:
+    """Say what the organisation to practise with says of itself, which has a catalogue of its own."""
+    here = dutch(text)
+    return _told(_wording.practice.gettext(here), here, here) if here else here
 
 
 def ngettext(one: str, many: str, count: int) -> str:

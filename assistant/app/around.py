@@ -13,6 +13,7 @@ from assistant.app.pages import HomeView, Kept
 from assistant.app.parts import Parts, version
 from assistant.app.talk import Errand
 from assistant.guides import finder
+from assistant.journey.task import place_now
 from assistant.journey.view import Place, ReceiptView, StepView
 from assistant.settings import COLOURS, LETTERS, OWN_VOICES, PACES, READ_ALOUD, Settings
 from assistant.wording import LANGUAGES, _
@@ -144,7 +145,7 @@ class Around:
         place = next((task.place for task in self._parts.tasks if task.organisation == found.organisation), Place())
         from assistant.visit import receipts  # noqa: PLC0415 - home is shown before tasks are loaded
 
-        return lambda: self.on_this_computer(receipts.receipt_view(found, place))
+        return lambda: self.on_this_computer(receipts.receipt_view(found, place_now(place)))
 
     def on_this_computer(self, view: StepView) -> StepView:
         """Let a receipt know that a shared computer keeps nothing."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant import wording
 from assistant.journey import steps
-from assistant.journey.task import Task
+from assistant.journey.task import Task, title_now
 from assistant.journey.view import Card, CardsView, Place, StepView
 from assistant.wording import _
 
@@ -86,12 +86,12 @@ def kept_in(store: Store) -> Kept:
 def task_card(task: Task) -> Card:
     """Show a task as a card; the organisation under it, and whether it is practice."""
     under = _("Oefenen") if task.practice else task.place.organisation
-    return Card(f"task:{task.id}", task.title, under, task.icon)
+    return Card(f"task:{task.id}", title_now(task.title, practice=task.practice), under, task.icon)
 
 
 def draft_card(draft: Draft) -> Card:
     """Show a task that was begun."""
-    where = steps.with_title(draft.title, draft.place)
+    where = steps.with_title(title_now(draft.title, practice=draft.practice), draft.place)
     return Card(f"draft:{draft.id}", _("Verder waar u was"), where, "nog-eens", strong=True)
 
 
@@ -163,7 +163,14 @@ def _how_long(*, on_disk: bool) -> str:
 
 def draft_list(drafts: Sequence[Draft], *, on_disk: bool) -> CardsView:
     """List everything that was begun."""
-    cards = tuple(replace(draft_card(draft), title=draft.title, under=steps.again(draft.place)) for draft in drafts)
+    cards = tuple(
+        replace(
+            draft_card(draft),
+            title=title_now(draft.title, practice=draft.practice),
+            under=steps.again(draft.place),
+        )
+        for draft in drafts
+    )
     return CardsView(
         heading=_("Alles wat u bent begonnen"),
         why=_how_long(on_disk=on_disk),
@@ -176,10 +183,13 @@ def receipt_list(receipts: Sequence[Receipt], *, on_disk: bool) -> CardsView:
     return CardsView(
         heading=_("Wat u heeft verstuurd"),
         why=_how_long(on_disk=on_disk),
-        cards=tuple(
-            Card(f"receipt:{one.id}", one.title, _standing(one), "geld" if one.owes else "vink") for one in receipts
-        ),
+        cards=tuple(_receipt_card(one) for one in receipts),
     )
+
+
+def _receipt_card(receipt: Receipt) -> Card:
+    title = title_now(receipt.title, practice=receipt.practice)
+    return Card(f"receipt:{receipt.id}", title, _standing(receipt), "geld" if receipt.owes else "vink")
 
 
 def _standing(receipt: Receipt) -> str:

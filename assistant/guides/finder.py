@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from assistant.journey.task import Task
+from assistant.journey.task import Task, title_now
 
 LONGEST, MOST_WORDS = 300, 12
 """So many letters and words say what somebody wants; a whole letter pasted in the line must not hold up the screen."""
@@ -74,8 +74,9 @@ def find(tasks: Sequence[Task], said: str) -> tuple[Found, ...]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    every = re.findall(r"[a-z0-9]+", plain)
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    every = re.findall(r"[^\W_]+", plain)
     told = [word for word in every if word not in _SMALL] or every
     return tuple(_sound(word) for word in told)
 
@@ -89,13 +90,13 @@ def _sound(word: str) -> str:
 
 def _score(task: Task, said: Sequence[str]) -> float:
     """Average how well each word that was said is met by the task's title and words."""
-    known = _known(task)
+    known = _known(task, title_now(task.title, practice=task.practice))
     return sum(max((_alike(word, one) for one in known), default=0.0) for word in said) / len(said)
 
 
 @lru_cache(maxsize=4096)
-def _known(task: Task) -> frozenset[str]:
-    return frozenset(_words(" ".join((task.title, *task.words))))
+def _known(task: Task, title: str) -> frozenset[str]:
+    return frozenset(_words(" ".join((task.title, title, *task.words))))
 
 
 def _alike(said: str, known: str) -> float:

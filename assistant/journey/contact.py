@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.journey.view import Place
-from assistant.wording import _
+from assistant.wording import _, in_both
 
 
 def call_words(place: Place) -> str:
@@ -17,5 +17,5 @@ def contact_lines(place: Place) -> tuple[str, ...]:
     if place.phone:
         lines.append(call_words(place))
     if place.desk:
-        lines.append(_("Of ga langs: {desk}.").format(desk=place.desk.rstrip(".")))
+        lines.append(_("Of ga langs: {desk}.").format(desk=in_both(place.desk, lambda words: words.rstrip("."))))
     return tuple(lines)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.journey.contact import contact_lines
 from assistant.journey.view import Card, CardsView, NeedsView, Place
-from assistant.wording import _
+from assistant.wording import _, practised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +37,32 @@ class Task:
         return self.place.practice
 
 
+def said_now(task: Task) -> Task:
+    """Give a task in the language of now; what a real organisation says of its tasks is in Dutch."""
+    if not task.practice:
+        return task
+    return replace(
+        task,
+        title=practised(task.title),
+        needs=tuple(map(practised, task.needs)),
+        duration=practised(task.duration),
+        place=place_now(task.place),
+    )
+
+
+def place_now(place: Place) -> Place:
+    """Give where one is in the language of now."""
+    return replace(place, task=practised(place.task), desk=practised(place.desk)) if place.practice else place
+
+
+def title_now(title: str, *, practice: bool) -> str:
+    """Give what a task is called in the language of now, where only its Dutch title was kept."""
+    return practised(title) if practice else title
+
+
 def needs_view(task: Task) -> CardsView:
     """Say what to have ready before one begins, and that one can stop at any moment."""
+    task = said_now(task)
     missing = _("Mist u iets? U kunt toch verder.") if task.needs else ""
     return NeedsView(
         heading=_("Leg dit eerst klaar") if task.needs else _("U hoeft niets klaar te leggen"),
@@ -56,6 +80,7 @@ SELF, BESIDE, MANDATE = "mezelf", "naast-mij", "gemachtigd"
 
 def who_view(task: Task) -> CardsView:
     """Ask for whom this is; a volunteer and somebody with a mandate hear what belongs to it."""
+    task = said_now(task)
     return CardsView(
         heading=_("Voor wie doet u dit?"),
         place=task.place,
@@ -74,6 +99,7 @@ def who_view(task: Task) -> CardsView:
 
 def mandate_view(task: Task) -> CardsView:
     """Tell somebody with a mandate to use their own name, and where a mandate is arranged."""
+    task = said_now(task)
     return CardsView(
         heading=_("U bent gemachtigd"),
         why=_("Gemachtigd: iemand heeft op papier of bij DigiD gezegd dat u dit mag."),

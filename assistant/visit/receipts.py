@@ -13,6 +13,7 @@ from assistant.journey.euros import in_euros
 from assistant.journey.form import Form
 from assistant.journey.question import Json, RichText
 from assistant.journey.route import Route
+from assistant.journey.task import title_now
 from assistant.journey.view import AdviceView, Card, Place, ReceiptView, Row
 from assistant.store.records import Receipt
 from assistant.wording import _
@@ -33,7 +34,7 @@ def receipt_view(receipt: Receipt, place: Place) -> ReceiptView:
         report=receipt.report,
         rows=tuple(Row("", label, answer) for label, answer in receipt.rows),
         receipt=receipt.id,
-        title_of_task=receipt.title,
+        title_of_task=title_now(receipt.title, practice=receipt.practice),
         sent=receipt.sent,
         ready=not (receipt.owes or receipt.owes_elsewhere or receipt.cosigner),
         cards=_cards(receipt),
@@ -129,7 +130,7 @@ def advice_view(form: Form, way: Route, place: Place, answers: Mapping[str, Json
         help=showing.help_lines(place),
         next_steps=said or (f"{_('Dit formulier geeft geen uitkomst.')} {_call(place)}".strip(),),
         rows=tuple(replace(row, key="") for row in rows),
-        title_of_task=title,
+        title_of_task=title_now(title, practice=place.practice),
         language=form.language,
     )
 

@@ -100,9 +100,10 @@ class Standing:
     def place(self) -> Place:
         """Where this is: the organisation with its phone and desk; the website once the form is known."""
         form = self._state.form
+        place = tasks.place_now(self.task.place)
         if form is None or not form.website:
-            return self.task.place
-        return endings.at_website(self.task.place, form.website)
+            return place
+        return endings.at_website(place, form.website)
 
     def _delivery(self) -> Delivery:
         return Delivery(self._portal, self._store, self.draft.id, self._today(), self._unkept)
