@@ -11,7 +11,7 @@ from assistant.app import handwriting
 from assistant.app.assistant import Assistant
 from assistant.app.talk import Answer, Copy, Quit, Say, Then
 from assistant.errors import AssistantError
-from assistant.journey.dates import TypedDate, months
+from assistant.journey.dates import TypedDate
 from assistant.journey.dutch_time import write_time
 from assistant.journey.kinds.address import AddressQuestion
 from assistant.journey.kinds.bsn import BsnQuestion
@@ -31,6 +31,7 @@ from assistant.journey.kinds.several import SeveralQuestion
 from assistant.journey.kinds.signature import SignatureQuestion, Signed
 from assistant.journey.kinds.text import Shape, TextQuestion
 from assistant.journey.kinds.tick import TickQuestion
+from assistant.journey.local import months
 from assistant.journey.question import Question, Refusal
 from assistant.journey.view import QuestionView, ReceiptView, ReviewView, StepView
 
@@ -58,6 +59,7 @@ def _words(question: TextQuestion) -> str:
         ("plaats", "Voorbeeld"),
         ("voorletter", "N."),
         ("voornaam", "Noor"),
+        ("voornamen", "Noor Anna"),
         ("achternaam", "de Vries"),
         ("naam", "Noor de Vries"),
         ("kenteken", "AB-123-C"),

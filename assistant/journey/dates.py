@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from assistant import wording
+from assistant.journey import local
 from assistant.wording import _
 
 CENTURY = 100
@@ -35,65 +37,20 @@ class TypedDate:
         return "TypedDate(...)"
 
 
-def months() -> tuple[str, ...]:
-    """Name the twelve months in the language in use."""
-    return (
-        _("januari"),
-        _("februari"),
-        _("maart"),
-        _("april"),
-        _("mei"),
-        _("juni"),
-        _("juli"),
-        _("augustus"),
-        _("september"),
-        _("oktober"),
-        _("november"),
-        _("december"),
-    )
-
-
-def weekdays() -> tuple[str, ...]:
-    """Name the seven days, Monday first, in the language in use."""
-    return (
-        _("maandag"),
-        _("dinsdag"),
-        _("woensdag"),
-        _("donderdag"),
-        _("vrijdag"),
-        _("zaterdag"),
-        _("zondag"),
-    )
-
-
-_DUTCH_MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-"""Letters from the state are Dutch, so Dutch names are understood in every language."""
-
-
 def month_number(text: str) -> int | None:
-    """Read a month: 3, 03, 003, mrt, maart, or its name in the language in use; None when it is none."""
-    word = text.strip().strip(".").casefold()
+    """Read a month: 3, 03, 003, mrt, maart, or its name in the language in use; None when it is none.
+
+    Letters from the state are Dutch, so Dutch names are understood in every language.
+    """
+    word = local.bare(local.latin(text))
     if re.fullmatch(r"[0-9]{1,3}", word):
-        return int(word) if 1 <= int(word) <= len(_DUTCH_MONTHS) else None
+        return int(word) if 1 <= int(word) <= len(local.MONTHS) else None
     if word == "mrt":
-        return _DUTCH_MONTHS.index("maart") + 1
+        return local.MONTHS.index("maart") + 1
     if len(word) < 3:  # noqa: PLR2004 - "ma" and "ju" could be two months
         return None
-    for names in (months(), _DUTCH_MONTHS):
-        found = [number for number, name in enumerate(names, 1) if name.casefold().startswith(word)]
+    for names in local.understood(wording.language()):
+        found = [number for number, name in enumerate(names, 1) if name.startswith(word)]
         if len(found) == 1:
             return found[0]
     return None
@@ -101,7 +58,7 @@ def month_number(text: str) -> int | None:
 
 def year_numbers(text: str, today: date) -> tuple[int, ...]:
     """Read a year of four figures, or of two: then the likelier century comes first. Empty when it is none."""
-    word = text.strip().strip("'\u2019")
+    word = local.latin(text).strip().strip("'\u2019")
     if re.fullmatch(r"[0-9]{4}", word):
         return (int(word),)
     if re.fullmatch(r"[0-9]{2}", word):
@@ -113,15 +70,16 @@ def year_numbers(text: str, today: date) -> tuple[int, ...]:
 
 def spread(text: str) -> TypedDate | None:
     """Spread a whole date written in one go over the boxes: 3 maart 1952, 03031952, 3-3-52, 1952-03-03."""
-    line = " ".join(text.split()).casefold()
+    line = local.bare(" ".join(local.latin(text).split()))
     if found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", line):
         return TypedDate(found[3], found[2], found[1])
     if found := re.fullmatch(r"([0-9]{2})([0-9]{2})([0-9]{4}|[0-9]{2})", line):
         return TypedDate(found[1], found[2], found[3])
     if found := re.fullmatch(r"([0-9]{1,2})[-/. ]+([0-9]{1,2})[-/. ]+([0-9]{4}|[0-9]{2})", line):
         return TypedDate(found[1], found[2], found[3])
-    weekday = "|".join(map(re.escape, (name.casefold() for name in weekdays())))
-    pattern = rf"(?:(?:{weekday}),? )?([0-9]{{1,2}})[-. ]*([^\W\d_]{{3,}})\.?[-, ]*([0-9]{{4}}|'?[0-9]{{2}})"
+    weekday = "|".join(map(re.escape, sorted(local.understood_weekdays(wording.language()))))
+    month = r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?"
+    pattern = rf"(?:(?:{weekday})[,\u060c]? )?([0-9]{{1,2}})[-. ]*({month})\.?[-,\u060c ]*([0-9]{{4}}|'?[0-9]{{2}})"
     if (found := re.fullmatch(pattern, line)) and month_number(found[2]) is not None:
         return TypedDate(found[1], found[2], found[3])
     return None
@@ -134,7 +92,7 @@ def read(typed: TypedDate, today: date, possible: Callable[[date], bool] = lambd
     """
     if not typed.month.strip() and not typed.year.strip() and (whole := spread(typed.day)):
         typed = whole
-    day = typed.day.strip().rstrip(".")
+    day = local.latin(typed.day).strip().rstrip(".")
     month = month_number(typed.month)
     if not re.fullmatch(r"[0-9]{1,2}", day) or month is None:
         return None
@@ -152,13 +110,16 @@ def _day(year: int, month: int, day: int) -> date | None:
 def in_words(day: date) -> str:
     """Read a day back: "1 december 2026, een dinsdag"."""
     return _("{day} {month} {year}, een {weekday}").format(
-        day=day.day, month=months()[day.month - 1], year=day.year, weekday=weekdays()[day.weekday()]
+        day=day.day,
+        month=local.months()[day.month - 1],
+        year=day.year,
+        weekday=local.weekdays()[day.weekday()],
     )
 
 
 def short_words(day: date) -> str:
     """Write a day without its weekday: "1 december 2026"."""
-    return _("{day} {month} {year}").format(day=day.day, month=months()[day.month - 1], year=day.year)
+    return _("{day} {month} {year}").format(day=day.day, month=local.months()[day.month - 1], year=day.year)
 
 
 def boxes(value: str) -> TypedDate:
@@ -167,4 +128,4 @@ def boxes(value: str) -> TypedDate:
         day = date.fromisoformat(value)
     except ValueError:
         return TypedDate()
-    return TypedDate(str(day.day), months()[day.month - 1], str(day.year))
+    return TypedDate(str(day.day), str(local.months(alone=True)[day.month - 1]), str(day.year))

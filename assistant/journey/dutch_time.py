@@ -6,7 +6,7 @@ import re
 from datetime import datetime, time, tzinfo
 from functools import cache
 
-from assistant.journey import dates
+from assistant.journey import dates, local
 from assistant.wording import _
 
 _TIME = re.compile(
@@ -19,7 +19,7 @@ _MORNING, _AFTERNOON, _EVENING = 6, 12, 18
 
 def read_time(text: str) -> time | None:
     """Read 9, 9.30, 930, 0930, 9:30, 9u30, 9.30 uur or 09:30:00, by the clock of 24 hours; None when it is none."""
-    word = " ".join(text.split())
+    word = " ".join(local.latin(text).split())
     found = _FIGURES.fullmatch(word) or _TIME.fullmatch(word)
     if found is None:
         return None
@@ -36,8 +36,8 @@ def kept_time(text: object) -> time | None:
 
 
 def write_time(moment: time) -> str:
-    """Write a time as one types it: 9.30."""
-    return f"{moment.hour}.{moment.minute:02}"
+    """Write a time as one types it: 9.30, or 09:30 in other languages."""
+    return local.clock(moment.hour, moment.minute)
 
 
 def short_time(moment: time) -> str:

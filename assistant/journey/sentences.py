@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant import errors
 from assistant.errors import AssistantError
 from assistant.journey.question import Refusal
-from assistant.wording import _
+from assistant.wording import _, ngettext
 
 
 def website_only() -> str:
@@ -33,6 +33,7 @@ _REFUSALS: Mapping[str, Callable[[], str]] = {
     "too-long": lambda: _("Maak uw tekst korter. U mag {most} letters gebruiken. Het zijn er nu {now}."),
     "pattern": lambda: _("Dit past niet. Kijk nog eens naar de uitleg bij deze vraag."),
     "number": lambda: _("Schrijf een getal met cijfers, zo: 12 of 12,50"),
+    "which-number": lambda: _("Bedoelt u {one} of {other}? Schrijf het precies zo."),
     "long-number": lambda: _("Dit getal is te lang. Gebruik niet meer dan 15 cijfers."),
     "too-small": lambda: _("Schrijf een getal dat {least} is of hoger."),
     "too-large": lambda: _("Schrijf een getal dat {most} is of lager."),
@@ -194,6 +195,8 @@ def _kept() -> str:
 
 def _wait(seconds: float) -> str:
     minutes = max(1, round(seconds / 60))
-    if minutes == 1:
-        return _("Wacht één minuut. Probeer het dan nog een keer.")
-    return _("Wacht {minutes} minuten. Probeer het dan nog een keer.").format(minutes=minutes)
+    return ngettext(
+        "Wacht één minuut. Probeer het dan nog een keer.",
+        "Wacht {minutes} minuten. Probeer het dan nog een keer.",
+        minutes,
+    ).format(minutes=minutes)

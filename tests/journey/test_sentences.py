@@ -24,6 +24,8 @@ from tests.plain_words import complaints
 FACTS = {
     "most": "12",
     "least": "1",
+    "one": "1250",
+    "other": "1,25",
     "now": "13",
     "earliest": "1 december 2026",
     "latest": "2 december 2026",

@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from assistant.journey.kinds.number import NumberQuestion, write_number
 from assistant.journey.question import Json
-from assistant.wording import _
+from assistant.wording import _, in_both, ngettext
 
 CENTS = 2
 _AROUND = re.compile(r"^\s*(?:€|eur[o]?\b)\s*|\s*(?:€|eur[o]?)\s*$", re.IGNORECASE)
-_NOTHING_BEHIND = re.compile(r"[,.](?:-{1,2}|\u2013|\u2014|=)$")
 _PASTED = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]{1,2}")
 """1,250.00, as websites elsewhere write it: it can mean one thing only."""
+_NOTHING_BEHIND = re.compile(r"[,.](?:-{1,2}|\u2013|\u2014|=)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +34,7 @@ class AmountQuestion(NumberQuestion):
 
     def written(self, value: Json) -> str:
         """Write the amount as one types it: 12,50."""
-        words = NumberQuestion.written(self, value)
-        whole, comma, cents = words.partition(",")
-        return f"{whole},{cents:0<2}" if comma else words
+        return in_both(NumberQuestion.written(self, value), _with_cents)
 
     def in_words(self, value: Json) -> str:
         """Say the amount: "12 euro en 50 cent"."""
@@ -46,7 +44,21 @@ class AmountQuestion(NumberQuestion):
         euros, cents = divmod(abs(amount), 1)
         if amount != amount.quantize(Decimal("0.01")):
             return _("{amount} euro").format(amount=write_number(value))
-        spelled = _("{euros} euro").format(euros=int(euros))
+        spelled = _euros(int(euros))
         if cents:
-            spelled = _("{euros} euro en {cents} cent").format(euros=int(euros), cents=int(cents * 100))
+            spelled = _("{euros} en {cents}").format(euros=spelled, cents=_cents(int(cents * 100)))
         return _("min {amount}").format(amount=spelled) if amount < 0 else spelled
+
+
+def _euros(count: int) -> str:
+    return ngettext("{count} euro", "{count} euro", count).format(count=count)
+
+
+def _cents(count: int) -> str:
+    return ngettext("{count} cent", "{count} cent", count).format(count=count)
+
+
+def _with_cents(words: str) -> str:
+    """Write two figures behind the mark of an amount that has any: 12,5 is 12,50."""
+    found = re.fullmatch(r"(.*[.,])([0-9])", words)
+    return f"{found[1]}{found[2]}0" if found else words

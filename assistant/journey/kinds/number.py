@@ -7,23 +7,50 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from assistant.journey import local
 from assistant.journey.question import Json, Question, Refusal
 from assistant.journey.signs import seen
+from assistant.wording import joined
 
 _GROUPED = re.compile(r"-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?")
 _PLAIN = re.compile(r"-?[0-9]+([.,][0-9]+)?")
+_GROUPED_ELSEWHERE = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|-?[0-9]{1,3},[0-9]{3}\.[0-9]+")
+"""1,250,000 and 1,250.50, as languages with a point before the decimals write them: they mean one thing only."""
+_EITHER = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
+_MARKS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u066b": ",", "\u066c": "", "\u060c": ","})
+"""The sign of less, and the Arabic marks before decimals and between thousands, which mean nothing else."""
 MOST_FIGURES = 15
 """As many figures as travel unharmed; the next one would be rounded without a word."""
 
 
 def read_number(text: str) -> Decimal | None:
     """Read 6, 6,5, 6.5, 1.250, 1.250,50 or 12,-; a dot before three figures groups thousands. None: no number."""
-    tidy = re.sub(r"\s", "", text).replace("\u2212", "-").replace("\u2013", "-").removesuffix(",-")
+    tidy = _tidy(text)
     if _GROUPED.fullmatch(tidy):
         return Decimal(tidy.replace(".", "").replace(",", "."))
     if _PLAIN.fullmatch(tidy):
         return Decimal(tidy.replace(",", "."))
+    if local.decimal_sign() == "." and _GROUPED_ELSEWHERE.fullmatch(tidy):
+        return Decimal(tidy.replace(",", ""))
     return None
+
+
+def _tidy(text: str) -> str:
+    """Take out blanks, and write figures, marks and the sign of less in one way."""
+    latin = re.sub(r"\s", "", local.latin(text)).translate(_MARKS)
+    return latin.removesuffix(",-")
+
+
+def doubtful(text: str) -> tuple[str, str] | None:
+    """Tell which two numbers were meant, perhaps: 1.250 is a thousand to who writes here and not to who reads English.
+
+    None where it can be one number only, as in every language that writes as Dutch does.
+    """
+    tidy = _tidy(text)
+    if local.decimal_sign() == "," or not _EITHER.fullmatch(tidy):
+        return None
+    whole, decimals = re.split("[.,]", tidy)
+    return local.number(Decimal(whole + decimals)), local.number(Decimal(f"{whole}.{decimals}"))
 
 
 def _kept(value: float) -> Decimal | None:
@@ -32,8 +59,8 @@ def _kept(value: float) -> Decimal | None:
 
 
 def write_number(value: float) -> str:
-    """Write a number the Dutch way: a comma for the decimals, nothing between thousands."""
-    return f"{Decimal(str(value)).normalize():f}".replace(".", ",")
+    """Write a number as one types it: a comma for the decimals in Dutch, nothing between thousands."""
+    return local.number(value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +91,8 @@ class NumberQuestion(Question):
             return self.refuse("empty", "required") if self.required else None
         if len(re.sub(r"^[-0.,]+|[^0-9]", "", text)) > MOST_FIGURES:
             return self.refuse("long-number")
+        if (either := doubtful(text)) is not None:
+            return self.refuse("which-number", one=either[0], other=either[1])
         return self._limits(read_number(text))
 
     def bare(self, text: str) -> str:
@@ -109,4 +138,4 @@ class NumberQuestion(Question):
     def in_words(self, value: Json) -> str:
         """Write the number with its unit."""
         words = self.written(value)
-        return " ".join(part for part in (self.before, words, self.after) if part) if words else ""
+        return joined((self.before, words, self.after), " ") if words else ""
