@@ -113,6 +113,16 @@ def test_a_wrong_address_says_which_one() -> None:
     assert (found.key, found.inside) == ("phone", "1.address")
 
 
+def test_an_address_is_judged_as_it_would_be_sent() -> None:
+    """What is typed is tidied; of what is sent the portal tidies nothing."""
+    tidied = REACH.check({"email": "noor @voorbeeld.nl", "phoneNumber": "06 (12) 345678"}, TODAY)
+    assert not isinstance(tidied, Refusal)
+    assert REACH.given(tidied) == {"email": "noor@voorbeeld.nl", "phoneNumber": "06 12 345678"}
+    assert REACH.judge(tidied, TODAY) == ()
+    slips = REACH.judge(REACH.value_of({"email": "noor @voorbeeld.nl", "phoneNumber": "06 (12) 345678"}), TODAY)
+    assert [(slip.key, slip.inside) for slip in slips] == [("email", "0.address"), ("phone", "1.address")]
+
+
 @pytest.mark.parametrize("rubbish", [None, 3, "noor", [3], [{"type": "duif"}], {"email": None}])
 def test_rubbish_is_nobodys_address(rubbish: object) -> None:
     assert set(REACH.given(rubbish).values()) == {""}

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from assistant.journey.either import either
-from assistant.journey.kinds.text import Shape, TextQuestion
+from assistant.journey.kinds.text import Shape, TextQuestion, is_email, is_phone
 from assistant.journey.question import Json, Question, Refusal
 from assistant.wording import _
 
@@ -20,6 +20,14 @@ _NAMES: Final[Mapping[str, Callable[[], str]]] = {
     "phoneNumber": lambda: _("Telefoonnummer"),
 }
 CHANNELS: Final = tuple(_SHAPES)
+
+
+def _as_sent(field: TextQuestion, address: str) -> Refusal | None:
+    """Look at an address as the portal does, which tidies nothing: a blank in it is wrong."""
+    if not address.strip():
+        return None
+    right = is_email(address) if field.shape is Shape.EMAIL else is_phone(address)
+    return None if right else field.refuse("email" if field.shape is Shape.EMAIL else "phone")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,15 +78,18 @@ class ReachQuestion(Question):
 
     def slips(self, raw: object, today: date) -> tuple[Refusal, ...]:
         """Say what is wrong with the address of each channel; `inside` is the channel's place in the value."""
+        return self._slips(raw, lambda field, address: replace(field, required=False).check(address, today))
+
+    def _slips(self, raw: object, look: Callable[[TextQuestion, str], object]) -> tuple[Refusal, ...]:
         given = self.given(raw)
         found: list[Refusal] = []
         listed = raw if isinstance(raw, Sequence) and not isinstance(raw, str) else ()
         places = {one.get("type"): at for at, one in enumerate(listed) if isinstance(one, Mapping)}
         for usual, field in enumerate(self.fields()):
             at = places.get(field.key, usual)
-            checked = replace(field, required=False).check(given[field.key], today)
-            if isinstance(checked, Refusal):
-                found.append(replace(checked, inside=f"{at}.address"))
+            seen = look(field, given[field.key])
+            if isinstance(seen, Refusal):
+                found.append(replace(seen, inside=f"{at}.address"))
         return tuple(found)
 
     def check(self, raw: object, today: date) -> Json | Refusal:
@@ -103,7 +114,7 @@ class ReachQuestion(Question):
         )
         several = len(self.channels) > 1
         left = self.refuse("no-address" if several else "empty", "required")
-        return (*(replace(left, inside=f"{at}.address") for at in blank), *self.slips(value, today))
+        return (*(replace(left, inside=f"{at}.address") for at in blank), *self._slips(value, _as_sent))
 
     def in_words(self, value: Json) -> str:
         """Give the addresses with "of" between them: the portal uses one of them."""

@@ -31,7 +31,13 @@ _PHONE = re.compile(r"[+0-9][- 0-9]+")
 """The portal's own browser asks the same (components reference, phoneNumber)."""
 
 
-def _is_email(text: str) -> bool:
+def is_phone(text: str) -> bool:
+    """Tell whether this is written as a portal takes a phone number, with nothing left to tidy."""
+    return _PHONE.fullmatch(text) is not None
+
+
+def is_email(text: str) -> bool:
+    """Tell whether this is written as a portal takes an e-mail address, with nothing left to tidy."""
     return len(text) <= _LONGEST_EMAIL and _EMAIL.fullmatch(text) is not None
 
 
@@ -82,11 +88,11 @@ class TextQuestion(Question):
         match self.shape:
             case Shape.EMAIL:
                 text = text.replace(" ", "")
-                if not _is_email(text):
+                if not is_email(text):
                     return self.refuse("email", "invalid_email")
             case Shape.PHONE:
                 text = re.sub(r"[./()]", "", text).replace("\u2013", "-")
-                if not _PHONE.fullmatch(text):
+                if not is_phone(text):
                     return self.refuse("phone", "pattern")
             case Shape.POSTCODE:
                 return read_postcode(text) or self.refuse("postcode", "pattern")
@@ -113,7 +119,7 @@ class TextQuestion(Question):
             slips.append(self.refuse("postcode" if self.shape is Shape.POSTCODE else "pattern", "pattern"))
         if self.max_length is not None and len(text) > self.max_length:
             slips.append(self.refuse("too-long", "maxLength", most=str(self.max_length), now=str(len(text))))
-        if self.shape is Shape.EMAIL and not _is_email(text):
+        if self.shape is Shape.EMAIL and not is_email(text):
             slips.append(self.refuse("email", "invalid_email"))
         return tuple(slips)
 
