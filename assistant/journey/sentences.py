@@ -161,7 +161,7 @@ def problem(
     say = _PROBLEMS.get(type(error), _PROBLEMS[errors.PortalBroken])
     heading = say().format(portal=portal)
     lines = [_("Uw aanvraag is verstuurd. Wij hebben alleen het nummer nog niet.")] if sent else []
-    if not sent and (answered or not isinstance(error, errors.CallTheDesk)):
+    if not sent and (answered or not isinstance(error, errors.CallTheDesk | errors.PortalMaintenance)):
         lines.append(_kept())
     act = ""
     match error:

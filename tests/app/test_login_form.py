@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import StringIO
 
 from assistant.app.talk import Say
-from assistant.journey.view import Place, PreparedView
+from assistant.journey.view import Card, CardsView, Place, PreparedView
 from assistant.terminal import Terminal
 from tests.app.person import Person
 
@@ -50,3 +50,30 @@ def test_in_the_terminal_nothing_is_to_be_seen_when_nothing_was_asked(noor: Pers
     Terminal(noor.assistant, StringIO(), said)._show(PreparedView(heading="Ga naar de website", place=place))
     assert "Klaar op de website? Typ /verder." in said.getvalue()
     assert "Typ een nummer" not in said.getvalue()
+
+
+def test_at_home_answers_stay_when_one_does_it_later(noor: Person) -> None:
+    assert _under(noor) == "Uw antwoorden gooien wij niet weg."
+    noor.press("gelukt")
+    assert _home(noor).under == ""
+
+
+def test_on_a_shared_computer_nothing_is_promised_that_is_not_so(visitor: Person) -> None:
+    assert _under(visitor) == "Dit gaat weg als u Stapwijs afsluit."
+    visitor.press("gelukt")
+    assert _home(visitor).under == "Dit gaat weg als u Stapwijs afsluit."
+
+
+def _under(person: Person) -> str:
+    """Say what is told to who does it later on the website."""
+    person.press(TASK)
+    person.next()
+    person.to_review()
+    person.act()
+    person.next()
+    return _home(person).under
+
+
+def _home(person: Person) -> Card:
+    assert isinstance(person.view, CardsView)
+    return next(card for card in person.view.cards if card.key == "home")

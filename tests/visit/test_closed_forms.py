@@ -47,6 +47,8 @@ CLOSED = {
     "gone": ({"active": False}, "Dit formulier is er niet meer. Gemeente Voorbeeld heeft het gesloten."),
     "in maintenance": ({"maintenance": True}, "Gemeente Voorbeeld werkt nu aan dit formulier."),
 }
+KEPT = "Er is niets weg. Uw antwoorden zijn er nog."
+"""Said to whom has answers that could have been lost, and to nobody else."""
 OPEN = {"full": False, "active": True, "maintenance": False}
 
 
@@ -74,6 +76,7 @@ def test_a_form_that_is_closed_says_why_and_whom_to_call(
     problem = noor(slug).problem()
     assert problem.heading == words
     assert problem.place.phone
+    assert KEPT not in (problem.why, *problem.lines)
 
 
 @pytest.mark.parametrize("slug", ["afspraak", "mening"])
@@ -86,6 +89,7 @@ def test_a_form_that_is_closed_meanwhile_says_so_and_keeps_the_answers(
     close(slug)
     person.send()
     assert person.problem().heading == words
+    assert person.problem().why == KEPT
     assert person.kept is not None
     assert person.kept.answers == person.answers
     assert arrived(practice, slug) == before
