@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.deed == "check-portal":
         return _check(options.url, options.slug)
     folders = build.folders(options.config, options.data)
-    settings, parts = build.build(folders, practice=options.practice)
+    settings, parts = build.build(folders, practice=options.practice, language=options.taal)
     assistant = Assistant(parts, settings, keep_settings=build.saver(folders))
     terminal = Terminal(assistant)
     parts.telling = terminal.tell

@@ -47,7 +47,7 @@ class Program:
     def __init__(self, options: argparse.Namespace) -> None:
         """Make everything that the first screen needs, and nothing that it does not."""
         folders = build.folders(options.config, options.data)
-        settings, self.parts = build.build(folders, practice=options.practice)
+        settings, self.parts = build.build(folders, practice=options.practice, language=options.taal)
         self._save = build.saver(folders)
         self.work = Work()
         self.look = Look(places.folder("resources"), colours=settings.colours, factor=settings.size / 100)

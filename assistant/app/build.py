@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import platformdirs
@@ -15,6 +16,7 @@ from assistant.app import languages
 from assistant.app.parts import Folders, Parts
 from assistant.portals import organisations
 from assistant.settings import Settings
+from assistant.wording import LANGUAGES
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what both faces understand: other folders, and a practice portal that already runs."""
     parser.add_argument("--config", type=Path, metavar="FOLDER", help="where settings and organisations are")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="where answers and receipts are kept")
+    parser.add_argument("--taal", choices=tuple(LANGUAGES), default="", help="the language to speak from now on")
     parser.add_argument("--practice", type=_practice, metavar="URL", help="a practice portal that already runs")
 
 
@@ -47,9 +50,13 @@ def folders(config: Path | None = None, data: Path | None = None) -> Folders:
     )
 
 
-def build(where: Folders, *, practice: str | None = None) -> tuple[Settings, Parts]:
-    """Read the settings and what is on offer; nothing is started and nobody is called."""
+def build(where: Folders, *, practice: str | None = None, language: str = "") -> tuple[Settings, Parts]:
+    """Read the settings and what is on offer; nothing is started and nobody is called.
+
+    `language` is spoken instead of the one in the settings.
+    """
     chosen = choices.load(where.config / SETTINGS)
+    chosen = replace(chosen, language=language or chosen.language)
     wording.use(languages.chosen(chosen), where.translations)
     offered = organisations.catalogue(
         places.folder("resources") / organisations.FOLDER, where.config / organisations.FOLDER

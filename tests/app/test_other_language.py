@@ -220,9 +220,7 @@ def _gone(_form: Form) -> Form:
     raise PortalUnreachable
 
 
-def test_a_portal_that_is_gone_does_not_hold_up_another_language(
-    noor: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_portal_that_is_gone_does_not_hold_up_another_language(noor: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     noor.press(LONG)
     noor.answer(3)
 

@@ -226,6 +226,26 @@ def test_the_practice_portal_starts_by_itself_and_ends_with_the_program(tmp_path
     assert typist.complaints == ""
 
 
+def test_the_language_can_be_given_and_is_that_of_the_settings_otherwise(tmp_path: Path) -> None:
+    config = tmp_path / "instellingen"
+    choices.save(config / "settings.json", Settings(where="bibliotheek", welcomed=True, language="pl"))
+    own = _said(config, tmp_path)
+    assert "## Wat wilt u regelen?" in _said(config, tmp_path, "--taal", "nl")
+    assert _said(config, tmp_path, "--taal", "pl") == own
+
+
+def _said(config: Path, folder: Path, *more: str) -> str:
+    done = subprocess.run(
+        (sys.executable, "-m", "assistant", "--config", str(config), "--data", str(folder / "bewaard"), *more),
+        cwd=ROOT,
+        input="",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
 @pytest.mark.parametrize("address", ["https://voorbeeld.nl/", "http://192.0.2.1:8000/", "ftp://127.0.0.1/"])
 def test_practice_is_never_anywhere_but_on_this_computer(address: str) -> None:
     done = subprocess.run(
