@@ -198,8 +198,9 @@ def _mistake(assistant: Assistant) -> Iterator[tuple[str, StepView]]:
 
 def _around(assistant: Assistant, folder: Path) -> Iterator[tuple[str, StepView]]:
     del folder
-    for number, key in enumerate(("settings", "colours", "screen", "about", "licences", "wipe", "sent")):
-        yield f"7{number}-{key}", citizen.settle(assistant, assistant.press(key))
+    chosen = ("languages", "look", "letters", "voice", "pace", "read_aloud", "own_voice")
+    for number, key in enumerate(("settings", "colours", "screen", "about", "licences", "wipe", "sent", *chosen)):
+        yield f"7{min(number, 7)}-{key}", citizen.settle(assistant, assistant.press(key))
         citizen.settle(assistant, assistant.back())
 
 

@@ -27,11 +27,9 @@ _IN_PART: Final = frozenset({"fy", "pap"})
 
 
 def in_its_own_word(language: str) -> str:
-    """Name a language as its speakers do, which is never translated."""
+    """Name a language as its speakers do: that is never translated, and so it has no Dutch of its own."""
     name = LANGUAGES[language]
-    if language == SOURCE_LANGUAGE:
-        return name
-    return Told(name, _IN_DUTCH[language], language, reviewed=True)
+    return name if language == SOURCE_LANGUAGE else Told(name, name, language, reviewed=True)
 
 
 def settings_page(settings: Settings) -> CardsView:

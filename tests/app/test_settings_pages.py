@@ -52,7 +52,7 @@ def test_every_language_is_chosen_by_its_own_word(noor: Person, tmp_path: Path) 
 
 def test_a_name_of_a_language_knows_which_language_it_is_in() -> None:
     name = settings_pages.in_its_own_word("ar")
-    assert (wording.language_of(name), wording.dutch(name)) == ("ar", "Arabisch")
+    assert (wording.language_of(name), wording.dutch(name)) == ("ar", LANGUAGES["ar"])
     assert wording.language_of(settings_pages.in_its_own_word("nl")) == "nl"
 
 
