@@ -90,6 +90,8 @@ def languages_page(settings: Settings) -> CardsView:
 
 def _under_language(code: str, now: str) -> str:
     name = _IN_DUTCH[code]
+    if code == SOURCE_LANGUAGE:
+        return _("Nu gekozen") if code == now else ""
     if code in _IN_PART:
         name = _("{language}, een deel").format(language=name)
     return _("{name}. Nu gekozen.").format(name=name) if code == now else name
