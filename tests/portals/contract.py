@@ -64,6 +64,14 @@ class PortalContract:
         assert told.expires_in > 0
         assert {part.key for part in leaves(told.page.parts)} == {part.key for part in leaves(form.pages[0].parts)}
 
+    def test_saying_it_again_in_the_same_language_changes_nothing(self, portal: Portal) -> None:
+        form = portal.open()
+        assert portal.reword(form) is form
+        page = portal.begin().page
+        begun = replace(form, pages=tuple(page if one.number == page.number else one for one in form.pages))
+        assert portal.reword(begun) == begun
+        assert on_page(portal.page(page.number).page, {}) == on_page(page, {})
+
     def test_checking_stores_nothing(self, portal: Portal) -> None:
         portal.open()
         page = portal.begin().page

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 from assistant.journey.question import RichText
 from assistant.journey.signs import seen
+from assistant.wording import Told, in_both
 
 TAGS = frozenset(
     "a b blockquote br em h1 h2 h3 h4 h5 h6 i li ol p strong table tbody td th thead tr u ul".split()  # noqa: SIM905
@@ -27,9 +28,15 @@ _FIGURES = {"sup": "⁰¹²³⁴⁵⁶⁷⁸⁹", "sub": "₀₁₂₃₄₅₆�
 _BLOCKS = re.compile(r"</?(?:div|section|article|header|footer|figure|dl|dt|dd|hr)\b[^<>]*>", re.IGNORECASE)
 
 
-@lru_cache(maxsize=8192)
 def rich(html: str) -> RichText:
-    """Clean HTML; plain words stay as they are."""
+    """Clean HTML; plain words stay as they are, and words of ours keep their Dutch."""
+    if isinstance(html, Told):
+        return RichText(in_both(html, lambda one: _rich(one).html), in_both(html, lambda one: _rich(one).text))
+    return _rich(html)
+
+
+@lru_cache(maxsize=8192)
+def _rich(html: str) -> RichText:
     html = seen(html[:LONGEST])
     if not html.strip():
         return RichText()
@@ -63,7 +70,7 @@ def _one_paragraph(text: str) -> RichText:
 
 def text_of(words: str) -> str:
     """Give the plain words of a label, which may hold HTML; always one line."""
-    return " ".join(rich(words).text.split())
+    return in_both(words, lambda one: " ".join(_rich(one).text.split()))
 
 
 def sentence_of(words: str) -> str:

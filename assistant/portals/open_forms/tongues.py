@@ -41,21 +41,27 @@ _known_names: dict[type[object], tuple[str, ...]] = {}
 class Tongues:
     """The words of one form by language, each by where it stands; `language` is the one that is shown.
 
-    `begun` is the language in which a submission was begun: what the portal fills in for one person is in that.
+    `begun` is the language in which a submission was begun: what the portal fills in for one person is in that. `own`
+    is where words of this program stand, which are in the language of the moment by themselves.
     """
 
     language: str = SOURCE_LANGUAGE
     begun: str = SOURCE_LANGUAGE
     known: Mapping[str, Mapping[Path, str]] = field(default_factory=dict, repr=False)
+    own: frozenset[Path] = frozenset()
 
     def learnt(self, language: str, form: Form) -> Tongues:
         """Learn what a form, as anybody may see it, says in `language`."""
-        return replace(self, known={**self.known, language: texts(form)})
+        return self._learnt(language, {}, texts(form))
 
     def learnt_page(self, language: str, page: Page) -> Tongues:
         """Learn what one page says in `language`."""
-        words = {**self.known.get(language, {}), **_texts(page, _of_page(page))}
-        return replace(self, known={**self.known, language: words})
+        return self._learnt(language, self.known.get(language, {}), _texts(page, _of_page(page)))
+
+    def _learnt(self, language: str, before: Mapping[Path, str], words: Mapping[Path, str]) -> Tongues:
+        own = frozenset(path for path, text in words.items() if isinstance(text, Told))
+        portals = {path: text for path, text in words.items() if path not in own}
+        return replace(self, known={**self.known, language: {**before, **portals}}, own=self.own | own)
 
     @property
     def _only_dutch(self) -> bool:
@@ -73,8 +79,7 @@ class Tongues:
         return page if self._only_dutch else respoken(page, self._say, _of_page(page))
 
     def _say(self, path: Path, text: str) -> str:
-        if isinstance(text, Told):
-            # our own words know their language
+        if isinstance(text, Told) or path in self.own:
             return text
         if not any(words.get(path) == text for words in self.known.values()):
             return text if self.begun == self.language else Told(text, text, self.begun, reviewed=True)
