@@ -107,7 +107,7 @@ class EspeakDriver:
             self._end()
 
     def _word(self, mark: Mark) -> None:
-        if not self._stopped:
+        if not self._stopped and mark.length > 0:
             self._proxy.notify("started-word", location=mark.start, length=mark.length)
 
     def _end(self) -> None:

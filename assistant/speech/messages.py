@@ -10,15 +10,19 @@ from assistant.speech.voice import Reason
 
 
 class Speak(msgspec.Struct, frozen=True, tag="speak"):
-    """Say this text; `turn` comes back in everything told about it. `rate` is in words a minute."""
+    """Say this text; `turn` comes back in everything told about it.
+
+    `rate` is in words a minute, `volume` a percentage of as loud as the voice can.
+    """
 
     turn: int
     text: str
     language: str
     rate: int
+    volume: int = 100
 
     def __repr__(self) -> str:
-        return f"Speak({self.turn}, {len(self.text)} characters, {self.language!r}, {self.rate})"
+        return f"Speak({self.turn}, {len(self.text)} characters, {self.language!r}, {self.rate}, {self.volume} %)"
 
 
 class Hush(msgspec.Struct, frozen=True, tag="hush"):
@@ -30,7 +34,10 @@ class Awake(msgspec.Struct, frozen=True, tag="awake"):
 
 
 class WordSounds(msgspec.Struct, frozen=True, tag="word"):
-    """A word begins to sound: `length` characters from `start` (0 is the first) in the text of `turn`."""
+    """A word begins to sound: `length` characters from `start` (0 is the first) in the text of `turn`.
+
+    `length` 0: the text begins to sound, and where it is may never be told.
+    """
 
     turn: int
     start: int

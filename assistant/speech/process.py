@@ -133,7 +133,7 @@ class WorkerVoice:
             if self._closed:
                 return number
             self._current = number
-            self._inbox.put((None, Talk(number, tuple(utterances), self.rate)))
+            self._inbox.put((None, Talk(number, tuple(utterances), self.rate, self.volume)))
             if self._thread is None:
                 self._thread = Thread(target=self._run, name="voice", daemon=True)
                 self._thread.start()

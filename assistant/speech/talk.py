@@ -5,9 +5,10 @@ It knows no process and no clock: `now` is handed in, in seconds, and a deadline
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from assistant.speech.messages import Awake, Command, Hush, Hushed, Mute, Report, Said, Speak, WordSounds
 from assistant.speech.spoken import Spoken, spoken
@@ -15,10 +16,15 @@ from assistant.speech.voice import Finished, Heard, Reason, Silent, Started, Utt
 
 WAKE = 10.0
 """A worker on a slow disk may take this long to say that it lives."""
-SOUND = 1.8
-"""After this long without a word there is no sound (two seconds, counted from the press)."""
+SOUND = 1.9
+"""So long after the press without a word there is no sound: it must be said within two seconds."""
+LEAST = 1.2
+"""But however late the worker was, a sound system that sleeps gets this long."""
 HUSH = 0.15
 """A worker that is not silent by now is ended, which silences it too."""
+
+
+_NEXT: Final = re.compile(r"\S*\s*\S*")
 
 
 class Worker(Enum):
@@ -30,20 +36,33 @@ class Worker(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What is being said: utterance number `at`, its words told up to the one at `reached`."""
+    """What is being said: utterance number `at`, its words told up to the one at `reached`.
+
+    `sent` and `place` are positions in its spoken form: where the last order to the worker began, and the last
+    word that sounded. `lost`: the worker was lost since that word.
+    """
 
     number: int
     utterances: tuple[Utterance, ...]
     rate: int
+    volume: int = 100
     at: int = 0
     heard: bool = False
     reached: int = -1
+    sent: int = 0
+    place: int = 0
+    lost: bool = False
+    pressed: float = 0.0
 
     @property
     def spoken(self) -> Spoken:
         """Give the utterance of the moment as it is said."""
         utterance = self.utterances[self.at]
         return spoken(utterance.text, utterance.language)
+
+    @property
+    def language(self) -> str:
+        return self.utterances[self.at].language
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +136,8 @@ def hear(state: State, message: Message, now: float) -> Turn:
             return _word(state, talk, message, now)
         case Said(turn=turn), Worker.AWAKE, Talk() as talk if turn == state.turn:
             return _said(state, talk, now)
+        case Mute(turn=turn, reason=Reason.BROKEN), Worker.AWAKE, Talk() as talk if turn == state.turn:
+            return _lost(state, talk, Reason.BROKEN, now)
         case Mute(turn=turn, reason=reason), Worker.AWAKE, Talk() as talk if turn == state.turn:
             return _silent(state, talk, reason)
         case Hushed(), Worker.HUSHING, _:
@@ -131,13 +152,11 @@ def hear(state: State, message: Message, now: float) -> Turn:
 
 def _say(state: State, talk: Talk, now: float) -> Turn:
     calm, deeds = _stop(state, now)
-    waiting = replace(calm, talk=talk)
+    waiting = replace(calm, talk=replace(talk, pressed=now))
     match calm.worker:
         case Worker.ABSENT:
-            return replace(waiting, worker=Worker.WAKING, deadline=now + WAKE), (*deeds, Spawn())
-        case Worker.WAKING:
-            return replace(waiting, deadline=now + WAKE), deeds
-        case Worker.HUSHING:
+            return _spawned(waiting, now, *deeds, Spawn())
+        case Worker.WAKING | Worker.HUSHING:
             return waiting, deeds
         case Worker.AWAKE:
             return _speak(waiting, now)
@@ -150,47 +169,85 @@ def _stop(state: State, now: float) -> Turn:
     if state.worker is Worker.AWAKE:
         hushing = replace(state, worker=Worker.HUSHING, talk=None, ending=number, deadline=now + HUSH)
         return hushing, (Send(Hush()),)
-    deadline = state.deadline if state.worker is Worker.HUSHING else None
-    return replace(state, talk=None, deadline=deadline), (_over(number),)
+    return replace(state, talk=None), (_over(number),)
+
+
+def _spawned(state: State, now: float, *deeds: Deed) -> Turn:
+    """Wait for a worker that was started; one that does not wake is given up, also when nobody waits for a word."""
+    return replace(state, worker=Worker.WAKING, deadline=now + WAKE), deeds
 
 
 def _speak(state: State, now: float) -> Turn:
-    """Send the utterance whose turn it is to a worker that is awake and silent, if there is one."""
+    """Send what is to be said next to a worker that is awake and silent, if there is something."""
     talk = state.talk
     if talk is None:
         return replace(state, deadline=None), ()
     turn = state.turn + 1
-    order = Speak(turn, talk.spoken.text, talk.utterances[talk.at].language, talk.rate)
-    return replace(state, turn=turn, deadline=now + SOUND), (Send(order),)
+    sent = replace(talk, sent=talk.place)
+    order = Speak(turn, talk.spoken.text[talk.place :], talk.language, talk.rate, talk.volume)
+    deadline = now + SOUND if talk.heard else max(talk.pressed + SOUND, now + LEAST)
+    return replace(state, talk=sent, turn=turn, deadline=deadline), (Send(order),)
 
 
 def _word(state: State, talk: Talk, word: WordSounds, now: float) -> Turn:
     said = talk.spoken
-    start, length = said.shown(word.start, word.length)
-    deeds: list[Deed] = [] if talk.heard else [Tell(Started(talk.number))]
-    if start > talk.reached:  # a number sounds as several words that overlap
-        deeds.append(Tell(Word(talk.number, talk.at, start, length)))
-    on = replace(talk, heard=True, reached=max(start, talk.reached))
-    return replace(state, talk=on, deadline=now + _patience(said)), tuple(deeds)
+    began = () if talk.heard else (Tell(Started(talk.number)),)
+    if word.length == 0:
+        begun = (Tell(Word(talk.number, talk.at, 0, 0)),) if talk.reached < 0 else ()
+        on = replace(talk, heard=True)
+        return replace(state, talk=on, deadline=now + _whole(said)), (*began, *begun)
+    at = talk.sent + word.start
+    start, length = said.shown(at, word.length)
+    # A number sounds as several words that overlap.
+    told = (Tell(Word(talk.number, talk.at, start, length)),) if start > talk.reached else ()
+    place = max(_whole_word(said, at), talk.place)
+    lost = talk.lost and place == talk.place
+    on = replace(talk, heard=True, reached=max(start, talk.reached), place=place, lost=lost)
+    return replace(state, talk=on, deadline=now + _patience(said, at, talk.rate)), (*began, *told)
 
 
-def _patience(said: Spoken) -> float:
+def _whole_word(said: Spoken, at: int) -> int:
+    """Give where what sounds at a position begins: a number is said again from its first figure."""
+    return next((swap.at for swap in said.swaps if swap.at <= at < swap.at + swap.said), at)
+
+
+def _whole(said: Spoken) -> float:
     """Give the seconds that no utterance of this length needs: half a second a character is a slow speller."""
     return 5 + len(said.text) / 2
 
 
+def _patience(said: Spoken, at: int, rate: int) -> float:
+    """Give the seconds within which something must follow on the word at this position: a word, or the end.
+
+    Letters sound together; a figure or a sign can be a word or two by itself.
+    """
+    following = _NEXT.match(said.text, at)
+    seconds = sum(0.2 if sign.isspace() or "a" <= sign <= "z" else 0.9 for sign in following[0]) if following else 0
+    return 2 + seconds * 140 / rate
+
+
 def _said(state: State, talk: Talk, now: float) -> Turn:
     if talk.at + 1 < len(talk.utterances):
-        return _speak(replace(state, talk=replace(talk, at=talk.at + 1, reached=-1)), now)
+        following = replace(talk, at=talk.at + 1, reached=-1, place=0, lost=False)
+        return _speak(replace(state, talk=following), now)
     if not talk.heard:
         return _silent(state, talk, Reason.NO_SOUND)
     done = replace(state, talk=None, deadline=None)
     return done, (Tell(Finished(talk.number, completed=True)),)
 
 
+def _lost(state: State, talk: Talk, reason: Reason, now: float) -> Turn:
+    """Go on with a new worker from the word that sounded last; once, for what is wrong may be in that word."""
+    ended = () if state.worker is Worker.ABSENT else (Kill(),)
+    if talk.lost:
+        quiet = replace(state, worker=Worker.ABSENT, talk=None, deadline=None)
+        return quiet, (*ended, Tell(Silent(talk.number, reason, talk.language)))
+    return _spawned(replace(state, talk=replace(talk, lost=True)), now, *ended, Spawn())
+
+
 def _silent(state: State, talk: Talk, reason: Reason) -> Turn:
     """End a talk that cannot be heard; a worker that may be broken is not used again."""
-    told = Tell(Silent(talk.number, reason))
+    told = Tell(Silent(talk.number, reason, talk.language))
     quiet = replace(state, talk=None, deadline=None)
     if reason is Reason.NO_VOICE:
         return quiet, (told,)
@@ -198,23 +255,25 @@ def _silent(state: State, talk: Talk, reason: Reason) -> Turn:
 
 
 def _gone(state: State, now: float) -> Turn:
-    over = (_over(state.ending),) if state.worker is Worker.HUSHING else ()
-    if over and state.talk:
-        return replace(state, worker=Worker.WAKING, deadline=now + WAKE), (*over, Spawn())
-    broken = (Tell(Silent(state.talk.number, Reason.BROKEN)),) if state.talk else ()
-    return replace(state, worker=Worker.ABSENT, talk=None, deadline=None), (*over, *broken)
+    gone = replace(state, worker=Worker.ABSENT, deadline=None)
+    if state.worker is Worker.HUSHING:
+        over = _over(state.ending)
+        return _spawned(gone, now, over, Spawn()) if state.talk else (gone, (over,))
+    return _lost(gone, state.talk, Reason.BROKEN, now) if state.talk else (gone, ())
 
 
 def _late(state: State, now: float) -> Turn:
     match state.worker, state.talk:
-        case Worker.HUSHING, talk:
-            deadline = now + WAKE if talk else None
-            fresh = replace(state, worker=Worker.WAKING, deadline=deadline)
-            return fresh, (Kill(), Spawn(), _over(state.ending))
+        case Worker.HUSHING, _:
+            return _spawned(state, now, Kill(), Spawn(), _over(state.ending))
         case Worker.WAKING, Talk() as talk:
             return _silent(state, talk, Reason.BROKEN)
-        case Worker.AWAKE, Talk() as talk:
+        case Worker.WAKING, None:
+            return replace(state, worker=Worker.ABSENT, deadline=None), (Kill(),)
+        case Worker.AWAKE, Talk(heard=False) as talk:
             return _silent(state, talk, Reason.NO_SOUND)
+        case Worker.AWAKE, Talk() as talk:
+            return _lost(state, talk, Reason.NO_SOUND, now)
     return state, ()
 
 

@@ -42,6 +42,7 @@ class Word:
     """A word begins to sound: `length` characters from `start` in the text of utterance number `utterance`.
 
     Within one utterance `start` only grows; a number or an abbreviation may be one word with several sounds.
+    `length` 0 (`start` is 0 then) tells that the utterance begins; some voices tell no more than that.
     """
 
     talk: int
@@ -60,10 +61,11 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Silent:
-    """The talk is over because it cannot be heard."""
+    """The talk is over because it cannot be heard; `language` is the one of the utterance that was not."""
 
     talk: int
     reason: Reason
+    language: str = ""
 
 
 Heard: TypeAlias = Started | Word | Finished | Silent

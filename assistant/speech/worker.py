@@ -9,16 +9,19 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
+from time import monotonic
 from typing import BinaryIO
 
 import msgspec
 
-from assistant.speech.engines import Engine, find_voice, open_engine, pump
+from assistant.speech.engines import Opened, Options, Speaker, find_speaker, open_engines, pump
 from assistant.speech.messages import Awake, Command, Hush, Hushed, Mute, Report, Said, Speak, WordSounds
 from assistant.speech.players import NoSoundError
+from assistant.speech.positions import BEGINS, in_text
 from assistant.speech.voice import Reason
 
 STEP = 0.01
@@ -46,18 +49,21 @@ class Wire:
 
 
 class Mouth:
-    """Says one text at a time with pyttsx3 and tells how it goes."""
+    """Says one text at a time, with the engine that has a voice for it, and tells how it goes."""
 
-    def __init__(self, engine: Engine, wire: Wire) -> None:
-        self._engine = engine
+    def __init__(self, engines: Sequence[Opened], wire: Wire) -> None:
+        self._engines = engines
         self._wire = wire
         self._turn: int | None = None
-        self._length = 0
+        self._text = ""
+        self._begun = False
+        self._now: Opened | None = None
         self._rested = True
-        self._voices: dict[str, str | None] = {}
-        engine.connect("started-word", self._word)
-        engine.connect("finished-utterance", self._finished)
-        engine.connect("error", self._failed)
+        self._speakers: dict[str, Speaker | None] = {}
+        for opened in engines:
+            opened.engine.connect("started-word", self._word)
+            opened.engine.connect("finished-utterance", self._finished)
+            opened.engine.connect("error", self._failed)
 
     @property
     def patience(self) -> float | None:
@@ -68,41 +74,66 @@ class Mouth:
 
     def say(self, order: Speak) -> None:
         """Begin to say it, in its own language or not at all."""
-        if order.language not in self._voices:
-            self._voices[order.language] = find_voice(self._engine, order.language)
-        voice = self._voices[order.language]
-        if voice is None:
+        try:
+            speaker = self._speaker(order.language)
+        except Exception:  # noqa: BLE001 a system that cannot list its voices has none for us
+            self._wire.tell(Mute(order.turn, Reason.BROKEN))
+            return
+        if speaker is None:
             self._wire.tell(Mute(order.turn, Reason.NO_VOICE))
             return
-        self._turn, self._length, self._rested = order.turn, len(order.text), False
-        self._engine.setProperty("voice", voice)
-        self._engine.setProperty("rate", order.rate)
+        if not order.text.strip():  # pyttsx3 takes no such text, and tells nothing about it
+            self._wire.tell(Said(order.turn))
+            return
+        if self._now and self._now is not speaker.opened:
+            self._now.engine.stop()
+        engine = speaker.opened.engine
+        self._turn, self._text, self._begun = order.turn, order.text, False
+        self._now, self._rested = speaker.opened, False
+        engine.setProperty("voice", speaker.voice)
+        engine.setProperty("rate", order.rate)
+        engine.setProperty("volume", order.volume / 100)
         if self._turn is not None:  # an error above has told already
-            self._engine.say(order.text)
+            engine.say(order.text)
 
     def hush(self) -> None:
         """Be silent and tell it; hangs when the sound system does, and is ended from outside then."""
-        self._engine.stop()
-        self._engine.iterate()
-        while self._turn is not None:  # Windows and macOS tell the end of the sound a moment later
-            _PAUSE.wait(STEP)
-            self.go_on()
+        if self._now:
+            self._now.engine.stop()
+            self._now.engine.iterate()
+            while self._turn is not None:  # Windows and macOS tell the end of the sound a moment later
+                _PAUSE.wait(STEP)
+                self.go_on()
+            settled = monotonic() + self._now.settles
+            while monotonic() < settled:
+                _PAUSE.wait(STEP)
+                self.go_on()
         self._rested = True
         self._wire.tell(Hushed())
 
     def go_on(self) -> None:
         """Let the engine do what it has to do between two commands."""
-        if self._turn is None and not self._rested:
-            self._engine.stop()
-            self._rested = True
-        self._engine.iterate()
+        if self._now:
+            if self._turn is None and not self._rested:
+                self._now.engine.stop()
+                self._rested = True
+            self._now.engine.iterate()
         pump()
 
+    def _speaker(self, language: str) -> Speaker | None:
+        if language not in self._speakers:
+            self._speakers[language] = find_speaker(self._engines, language)
+        return self._speakers[language]
+
     def _word(self, location: int, length: int, **_: object) -> None:
-        # Windows reports the start of its stream as a word without length.
-        turn = self._turn
-        if turn is not None and length > 0 and 0 <= location < self._length:
-            self._wire.tell(WordSounds(turn, location, min(length, self._length - location)))
+        turn, now = self._turn, self._now
+        if turn is None or now is None:
+            return
+        place = in_text(self._text, location, length, utf16=now.utf16)
+        if place is None or (place == BEGINS and self._begun):
+            return
+        self._begun = True
+        self._wire.tell(WordSounds(turn, *place))
 
     def _finished(self, completed: bool, **_: object) -> None:
         turn, self._turn = self._turn, None
@@ -125,7 +156,7 @@ def listen(inbox: SimpleQueue[Command]) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Serve until the input ends. Arguments: `--bundled`, and `--record FILE` (see `open_engine`)."""
+    """Serve until the input ends. Arguments: `--bundled`, and `--record FILE` (see `Options`)."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the program, which then ends us
     wire = Wire()
     inbox: SimpleQueue[Command] = SimpleQueue()
@@ -134,11 +165,8 @@ def main(arguments: list[str]) -> None:
     on_linux = sys.platform == "linux"
     if on_linux:
         wire.tell(Awake())  # a sound system can hang as the engine opens: who waits must know that we live
-    mouth: Mouth | None = None
-    try:
-        mouth = Mouth(open_engine(bundled="--bundled" in arguments, record=record), wire)
-    except Exception:  # noqa: BLE001 whatever ails the engine, the answer is the same: nothing can be said
-        mouth = None
+    engines = open_engines(Options(bundled="--bundled" in arguments, record=record))
+    mouth = Mouth(engines, wire) if engines else None
     if not on_linux:
         wire.tell(Awake())
     while True:

@@ -61,7 +61,7 @@ def test_no_sound_card_is_noticed(open_voice: OpenVoice, ear: Ear, arguments: tu
     voice = open_voice(*arguments)
     pressed = monotonic()
     over = ear.end(voice.say(SENTENCE))
-    assert over == Silent(over.talk, Reason.NO_SOUND)
+    assert over == Silent(over.talk, Reason.NO_SOUND, "nl")
     assert ear.moment(over) - pressed < 2.5  # two seconds on a calm computer
     assert not voice.speaking
 
@@ -73,7 +73,7 @@ def test_a_sound_server_that_never_answers_is_no_sound(open_voice: OpenVoice, ea
     assert eventually(lambda: voice.worker_pid is not None)
     pid = voice.worker_pid
     assert pid is not None
-    assert ear.end(talk) == Silent(talk, Reason.NO_SOUND)
+    assert ear.end(talk) == Silent(talk, Reason.NO_SOUND, "nl")
     assert eventually(lambda: not Path(f"/proc/{pid}").exists())
 
 
@@ -97,7 +97,7 @@ def test_without_a_dutch_voice_no_other_voice_reads_dutch(
     monkeypatch.setenv("ESPEAK_DATA_PATH", str(tmp_path))
     voice = open_voice("--record", str(recording))
     talk = voice.say(SENTENCE)
-    assert ear.end(talk) == Silent(talk, Reason.NO_VOICE)
+    assert ear.end(talk) == Silent(talk, Reason.NO_VOICE, "nl")
     english = voice.say([Utterance("Yes.", "en")])
     assert ear.end(english) == Finished(english, completed=True)
 
@@ -105,7 +105,7 @@ def test_without_a_dutch_voice_no_other_voice_reads_dutch(
 def test_a_language_nobody_speaks_is_not_spoken(open_voice: OpenVoice, ear: Ear, recording: Path) -> None:
     voice = open_voice("--record", str(recording))
     talk = voice.say([Utterance("Hoi", "tlh")])
-    assert ear.end(talk) == Silent(talk, Reason.NO_VOICE)
+    assert ear.end(talk) == Silent(talk, Reason.NO_VOICE, "tlh")
     voice.close()
     assert not recording.exists() or not sound(recording)
 
@@ -113,21 +113,21 @@ def test_a_language_nobody_speaks_is_not_spoken(open_voice: OpenVoice, ear: Ear,
 def test_a_worker_that_ends_at_once_is_a_broken_voice(open_voice: OpenVoice, ear: Ear) -> None:
     voice = open_voice(command=(sys.executable, "-c", "pass"))
     talk = voice.say(SENTENCE)
-    assert ear.end(talk) == Silent(talk, Reason.BROKEN)
+    assert ear.end(talk) == Silent(talk, Reason.BROKEN, "nl")
 
 
 @pytest.mark.expects_log("voice worker does not start: FileNotFoundError")
 def test_a_worker_that_is_not_there_is_a_broken_voice(open_voice: OpenVoice, ear: Ear, tmp_path: Path) -> None:
     voice = open_voice(command=(str(tmp_path / "no-python"),))
     talk = voice.say(SENTENCE)
-    assert ear.end(talk) == Silent(talk, Reason.BROKEN)
+    assert ear.end(talk) == Silent(talk, Reason.BROKEN, "nl")
 
 
 @pytest.mark.expects_log("voice worker says what is not understood")
 def test_a_worker_that_babbles_is_a_broken_voice(open_voice: OpenVoice, ear: Ear) -> None:
     voice = open_voice(command=(sys.executable, "-c", "print('hallo', flush=True); input()"))
     talk = voice.say(SENTENCE)
-    assert ear.end(talk) == Silent(talk, Reason.BROKEN)
+    assert ear.end(talk) == Silent(talk, Reason.BROKEN, "nl")
 
 
 def test_the_worker_does_not_outlive_the_program_even_when_it_hangs(deaf_sound_server: socket.socket) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.speech.messages import Awake, Hush, Hushed, Mute, Said, Speak, WordSounds
 from assistant.speech.talk import (
     HUSH,
+    LEAST,
     SOUND,
     WAKE,
     Deed,
@@ -26,10 +30,11 @@ from assistant.speech.talk import (
 )
 from assistant.speech.voice import Finished, Reason, Silent, Started, Utterance, Word
 
-HALLO = Talk(1, (Utterance("Hallo daar."), Utterance("Bel 14 020.")), 140)
+HALLO = Talk(1, (Utterance("Hallo daar."), Utterance("Bel 14 020.")), 140, 80)
 DAG = Talk(2, (Utterance("Dag."),), 110)
 MESSAGES: list[Message] = [
     HALLO, DAG, Stop(), Awake(), WordSounds(1, 0, 5), WordSounds(2, 0, 3), Said(1), Said(2), Hushed(),
+    WordSounds(1, 0, 0), Mute(1, Reason.BROKEN),
     Mute(1, Reason.NO_VOICE), Mute(1, Reason.NO_SOUND), Gone(), Late(),
 ]  # fmt: skip
 
@@ -45,7 +50,7 @@ def after(*messages: Message, state: State | None = None) -> tuple[State, list[D
 
 
 def first(talk: Talk, turn: int = 1) -> Send:
-    return Send(Speak(turn, talk.spoken.text, "nl", talk.rate))
+    return Send(Speak(turn, talk.spoken.text, "nl", talk.rate, talk.volume))
 
 
 def test_the_first_press_starts_a_worker_and_speaks_once_it_lives() -> None:
@@ -53,14 +58,14 @@ def test_the_first_press_starts_a_worker_and_speaks_once_it_lives() -> None:
     assert deeds == [Spawn()]
     assert state.deadline == 100.0 + WAKE
     state, deeds = after(Awake(), state=state)
-    assert deeds == [Send(Speak(1, "Hallo daar.", "nl", 140))]
+    assert deeds == [Send(Speak(1, "Hallo daar.", "nl", 140, 80))]
     assert state.deadline == 100.0 + SOUND
 
 
 def test_the_next_utterance_follows_in_its_spoken_form() -> None:
     state, _ = after(HALLO, Awake(), WordSounds(1, 0, 5))
     state, deeds = after(Said(1), state=state)
-    assert deeds == [Send(Speak(2, "Bel 14, 0 2 0.", "nl", 140))]
+    assert deeds == [Send(Speak(2, "Bel 14, 0 2 0.", "nl", 140, 80))]
     _, deeds = after(WordSounds(2, 4, 2), WordSounds(2, 8, 1), WordSounds(2, 10, 1), Said(2), state=state)
     assert deeds == [Tell(Word(1, 1, 4, 6)), Tell(Finished(1, completed=True))]
 
@@ -100,27 +105,78 @@ def test_a_worker_that_dies_while_it_is_silenced_is_silent() -> None:
 
 def test_no_word_in_time_is_no_sound_and_a_slow_start_is_a_broken_voice() -> None:
     _, deeds = after(HALLO, Awake(), Late())
-    assert deeds[-2:] == [Kill(), Tell(Silent(1, Reason.NO_SOUND))]
+    assert deeds[-2:] == [Kill(), Tell(Silent(1, Reason.NO_SOUND, "nl"))]
     _, deeds = after(HALLO, Late())
-    assert deeds[-2:] == [Kill(), Tell(Silent(1, Reason.BROKEN))]
+    assert deeds[-2:] == [Kill(), Tell(Silent(1, Reason.BROKEN, "nl"))]
+
+
+def test_no_sound_is_said_within_two_seconds_of_the_press_however_long_the_worker_slept() -> None:
+    state, _ = hear(State(), HALLO, 100.0)
+    quick, _ = hear(state, Awake(), 100.3)
+    assert quick.deadline == 100.0 + SOUND
+    slow, _ = hear(state, Awake(), 104.0)
+    assert slow.deadline == 104.0 + LEAST
 
 
 def test_a_talk_that_ends_without_a_word_was_not_heard() -> None:
     _, deeds = after(DAG, Awake(), Said(1))
-    assert deeds[-1] == Tell(Silent(2, Reason.NO_SOUND))
+    assert deeds[-1] == Tell(Silent(2, Reason.NO_SOUND, "nl"))
 
 
 def test_a_sound_that_dries_up_in_the_middle_is_noticed() -> None:
     state, _ = after(HALLO, Awake(), WordSounds(1, 0, 5))
     assert state.deadline is not None
-    assert 105.0 < state.deadline < 120.0
-    _, deeds = after(Late(), state=state)
-    assert deeds == [Kill(), Tell(Silent(1, Reason.NO_SOUND))]
+    assert 103.0 < state.deadline < 106.0
+    state, deeds = after(Late(), state=state)
+    assert deeds == [Kill(), Spawn()]
+    state, deeds = after(Awake(), Late(), state=state)
+    assert deeds[1:] == [Kill(), Tell(Silent(1, Reason.NO_SOUND, "nl"))]
+
+
+@pytest.mark.parametrize("death", [Gone(), Late(), Mute(1, Reason.BROKEN)])
+def test_a_worker_lost_in_the_middle_is_replaced_and_goes_on_at_the_same_word(death: Message) -> None:
+    state, deeds = after(HALLO, Awake(), WordSounds(1, 0, 5), WordSounds(1, 6, 4), death)
+    assert deeds[-1] == Spawn()
+    state, deeds = after(Awake(), WordSounds(2, 0, 4), Said(2), state=state)
+    assert deeds == [Send(Speak(2, "daar.", "nl", 140, 80)), Send(Speak(3, "Bel 14, 0 2 0.", "nl", 140, 80))]
+    assert state.talk
+    assert state.talk.at == 1
+
+
+def test_a_number_is_said_again_from_its_first_figure() -> None:
+    state, _ = after(HALLO, Awake(), Said(1), WordSounds(2, 4, 2), WordSounds(2, 10, 1), Gone())
+    _, deeds = after(Awake(), WordSounds(3, 0, 2), WordSounds(3, 6, 1), Said(3), state=state)
+    assert deeds == [Send(Speak(3, "14, 0 2 0.", "nl", 140, 80)), Tell(Finished(1, completed=True))]
+
+
+def test_a_word_that_breaks_every_worker_is_given_up_but_not_the_words_before_it() -> None:
+    state, deeds = after(HALLO, Awake(), WordSounds(1, 0, 5), Gone(), Awake(), WordSounds(2, 0, 5), Gone())
+    assert deeds[-1] == Tell(Silent(1, Reason.BROKEN, "nl"))
+    assert state.worker is Worker.ABSENT
+    onward = (Awake(), WordSounds(2, 0, 5), WordSounds(2, 6, 4), Gone())
+    state, deeds = after(HALLO, Awake(), WordSounds(1, 0, 5), Gone(), *onward)
+    assert deeds[-1] == Spawn()
+
+
+def test_an_utterance_whose_words_are_not_known_is_told_as_a_whole_and_given_its_time() -> None:
+    state, deeds = after(HALLO, Awake(), WordSounds(1, 0, 0))
+    assert deeds[-2:] == [Tell(Started(1)), Tell(Word(1, 0, 0, 0))]
+    assert state.deadline is not None
+    assert state.deadline > 110.0
+    _, deeds = after(WordSounds(1, 0, 5), state=state)
+    assert deeds == [Tell(Word(1, 0, 0, 5))]
+
+
+def test_a_worker_that_never_wakes_is_given_up_also_when_nobody_waits_any_more() -> None:
+    state, _ = after(HALLO, Stop())
+    assert state.deadline == 100.0 + WAKE
+    state, deeds = after(Late(), state=state)
+    assert (state, deeds) == (State(), [Kill()])
 
 
 def test_no_voice_keeps_the_worker_for_other_languages() -> None:
     state, deeds = after(HALLO, Awake(), Mute(1, Reason.NO_VOICE))
-    assert deeds[-1] == Tell(Silent(1, Reason.NO_VOICE))
+    assert deeds[-1] == Tell(Silent(1, Reason.NO_VOICE, "nl"))
     assert state.worker is Worker.AWAKE
 
 
@@ -138,7 +194,7 @@ def test_whatever_is_heard_each_talk_ends_once_and_one_worker_lives(messages: li
     workers = 0
     moments = [0.0]
     for number, heard in enumerate(messages, start=1):
-        message = Talk(number, heard.utterances, heard.rate) if isinstance(heard, Talk) else heard
+        message = replace(heard, number=number) if isinstance(heard, Talk) else heard
         if isinstance(message, Gone) and not workers:
             continue
         if isinstance(message, Talk):
@@ -153,7 +209,7 @@ def test_whatever_is_heard_each_talk_ends_once_and_one_worker_lives(messages: li
             if isinstance(deed, Tell) and isinstance(deed.heard, Finished | Silent):
                 ended.append(deed.heard.talk)
         assert (workers == 0) == (state.worker is Worker.ABSENT)
-        assert state.deadline is None or state.talk or state.worker is Worker.HUSHING
+        assert state.deadline is None or state.talk or state.worker in {Worker.WAKING, Worker.HUSHING}
     going_on = {state.talk.number} if state.talk else set()
     if state.worker is Worker.HUSHING:
         going_on.add(state.ending)

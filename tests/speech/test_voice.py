@@ -155,14 +155,37 @@ def test_a_worker_that_hangs_is_silenced_and_replaced(voice: WorkerVoice, ear: E
     assert len(sound(recording)) > len(quiet)
 
 
-def test_after_a_crash_in_the_middle_the_next_press_works(voice: WorkerVoice, ear: Ear) -> None:
-    talk = say(voice, LONG)
+def test_after_a_crash_in_the_middle_another_worker_goes_on_at_the_same_word(voice: WorkerVoice, ear: Ear) -> None:
+    talk = say(voice, "Op welke dag verhuist u?", "Kies een dag.")
+    assert eventually(lambda: len(ear.words(talk)) >= 3)
+    dead = worker(voice)
+    os.kill(dead, signal.SIGKILL)
+    assert ear.end(talk) == Finished(talk, completed=True)
+    assert worker(voice) != dead
+    assert [(word.utterance, word.start) for word in ear.words(talk)] == [
+        (0, 0), (0, 3), (0, 9), (0, 13), (0, 22), (1, 0), (1, 5), (1, 9),
+    ]  # fmt: skip
+
+
+def test_after_two_crashes_at_one_word_the_next_press_works(voice: WorkerVoice, ear: Ear) -> None:
+    talk = say(voice, "Hottentottententententoonstellingen.")
     ear.first(Word, talk)
+    dead = worker(voice)
+    os.kill(dead, signal.SIGKILL)
+    assert eventually(lambda: voice.worker_pid not in {dead, None})
     os.kill(worker(voice), signal.SIGKILL)
-    assert ear.end(talk) == Silent(talk, Reason.BROKEN)
+    assert ear.end(talk) == Silent(talk, Reason.BROKEN, "nl")
     assert not voice.speaking
     again = say(voice, "Ja.")
     assert ear.end(again) == Finished(again, completed=True)
+
+
+def test_a_softer_voice_has_smaller_samples(voice: WorkerVoice, ear: Ear, recording: Path) -> None:
+    voice.volume = 25
+    ear.end(say(voice, QUESTION))
+    voice.close()
+    loud = max(reference.samples(QUESTION, "nl", 140))
+    assert 0.2 * loud < max(sound(recording)) < 0.3 * loud
 
 
 def test_a_worker_that_died_while_nobody_spoke_is_not_missed(voice: WorkerVoice, ear: Ear) -> None:
