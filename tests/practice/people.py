@@ -135,3 +135,6 @@ def party(upload: dict[str, Any], street: dict[str, str]) -> dict[str, dict[str,
             "medeorganisator": "anna@example.nl",
         },
     }
+
+
+PERMIT = {"auto": {"kenteken": "AB-123-C"}, "u": {"naam": "Noor", "email": "noor@voorbeeld.example"}}

@@ -9,10 +9,10 @@ import pytest
 import requests
 
 from tests.practice.citizen import Citizen
+from tests.practice.people import PERMIT
 
 AGREED = {"privacyPolicyAccepted": True, "statementOfTruthAccepted": True}
 CONTACT = {"lastName": "De Vries", "birthDate": "1952-03-03", "email": "noor@voorbeeld.example"}
-PERMIT = {"auto": {"kenteken": "AB-123-C"}, "u": {"naam": "Noor", "email": "noor@voorbeeld.example"}}
 
 
 def choose(citizen: Citizen, submission: dict[str, Any], place: str = "stadskantoor") -> dict[str, Any]:

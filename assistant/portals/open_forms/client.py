@@ -51,6 +51,7 @@ class OpenFormsPortal:
         self._website = f"{session.origin}/{slug}"
         session.referer = self._website
         self._form: wire.FormReply | None = None
+        self._server: str | None = None
         self._submission: wire.SubmissionReply | None = None
         self._pages: dict[int, Page] = {}
         self._kept: dict[int, Nested] = {}
@@ -122,13 +123,13 @@ class OpenFormsPortal:
         return with_words_of(form, replace(said, pages=pages))
 
     def _version(self, form: wire.FormReply) -> str:
-        """Tell the version; only when the form's shape does not, the server is asked."""
-        if found := versions.from_form(form):
-            return found
-        try:
-            return self._calls.version()
-        except AssistantError:
-            return ""
+        """Tell the version; only when the form's shape does not, the server is asked, once."""
+        if self._server is None:
+            try:
+                self._server = versions.from_form(form) or self._calls.version()
+            except AssistantError:
+                self._server = ""
+        return self._server
 
     def _around(self, data: Nested | None) -> Around:
         name_of = None if data is None else self._lookups.place_name
