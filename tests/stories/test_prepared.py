@@ -53,18 +53,20 @@ def real(story: Story, *, opens: bool = True) -> list[str]:
     """Let this be a real organisation's form, with a browser that writes down where it is sent."""
     seen: list[str] = []
     program = story.program
-    visit, view = program.assistant.visit, story.view
+    visit = program.assistant.visit
     assert visit is not None
-    assert isinstance(view, PreparedView)
-    visit.task = replace(visit.task, base_url="https://formulieren.voorbeeld.nl/")
-    place = replace(view.place, practice=False, website=ADDRESS)
+    form = visit._state.form
+    assert form is not None
+    place = replace(visit.task.place, practice=False)
+    visit.task = replace(visit.task, base_url="https://formulieren.voorbeeld.nl/", place=place)
+    visit._state = replace(visit._state, form=replace(form, website=ADDRESS))
 
     def browse(address: str) -> bool:
         seen.append(address)
         return opens
 
     program.assistant._desk.browse = browse
-    shown = visit.prepared(replace(view, place=place, address=ADDRESS, host="formulieren.voorbeeld.nl"))
+    shown = visit.show()
     program.assistant._showing = shown
     program.bridge._show(shown)
     return seen

@@ -29,8 +29,8 @@ TWO_STEPS = [
     {"slug": "een", "name": "Een", "components": [NAME]},
     {"slug": "twee", "name": "Twee", "components": [TOWN]},
 ]
-SOON = "Gemeente Voorbeeld wacht nog 3 minuten. Uw antwoorden zijn bewaard."
-OVER = "De tijd bij Gemeente Voorbeeld is om. Uw antwoorden zijn bewaard. U kunt gewoon verder."
+SOON = "Gemeente Voorbeeld wacht nog 3 minuten. Uw antwoorden zijn er nog."
+OVER = "De tijd bij Gemeente Voorbeeld is om. Uw antwoorden zijn er nog. U kunt gewoon verder."
 AGAIN = "De tijd bij Gemeente Voorbeeld was om. Wij hebben uw antwoorden opnieuw klaargezet."
 
 
