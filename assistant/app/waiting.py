@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from assistant.wording import _
+from assistant.wording import _, joined
 
 if TYPE_CHECKING:
     from assistant.visit.session_time import SessionTime
@@ -44,7 +44,7 @@ class Waiting:
         kind = "" if time is None else time.kind
         if time is not None and kind and kind != self._said:
             how = _("Typ /nog als u er nog bent.") if time.act else ""
-            self._say(" ".join(part for part in (time.words, how) if part))
+            self._say(joined((time.words, how), " "))
         self._said = kind
         if time is not None and time.again_in is not None:
             self._timer = threading.Timer(time.again_in + _AFTER, self._look)

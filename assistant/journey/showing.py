@@ -15,7 +15,7 @@ from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.question import NO_WORDS, Composed, Explanation, Json, Question, Refusal, RichText
 from assistant.journey.route import Route
 from assistant.journey.view import Card, Field, Place, QuestionView, ReviewView, Row
-from assistant.wording import SOURCE_LANGUAGE, _
+from assistant.wording import SOURCE_LANGUAGE, _, joined
 
 
 def step_words(route: Route, index: int) -> str:
@@ -72,7 +72,7 @@ def question_view(
             *(_about(form) if form is not None and index == 0 else ()),
         ),
         help=help_lines(place, ask, form.help if form is not None else NO_WORDS),
-        error=" ".join(dict.fromkeys(words.values())),
+        error=joined(dict.fromkeys(words.values()), " "),
         fields=fields,
         chapter=ask.chapter if ask.chapter != ask.heading else "",
         links=tuple(Card(f"change:{one.key}", one.label, _("Vul dit alsnog in"), icon="verander") for one in ask.left),
@@ -97,7 +97,7 @@ def _told(slip: Refusal, given: object) -> str:
 def _why(ask: Ask, *, new: bool) -> str:
     own = ask.help.text if ask.help else (ask.questions[0].help.text if len(ask.questions) == 1 else "")
     if new:
-        return " ".join(part for part in (_("Deze vraag is nieuw."), own) if part)
+        return joined((_("Deze vraag is nieuw."), own), " ")
     return own
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.journey.contact import contact_lines
 from assistant.journey.view import Card, CardsView, NeedsView, Place
-from assistant.wording import _, practised
+from assistant.wording import _, joined, practised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ def needs_view(task: Task) -> CardsView:
     missing = _("Mist u iets? U kunt toch verder.") if task.needs else ""
     return NeedsView(
         heading=_("Leg dit eerst klaar") if task.needs else _("U hoeft niets klaar te leggen"),
-        why=" ".join(part for part in (task.duration, missing) if part),
+        why=joined((task.duration, missing), " "),
         place=task.place,
         help=(_("Druk op Verder als u wilt beginnen."), *contact_lines(task.place)),
         lines=task.needs,

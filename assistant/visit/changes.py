@@ -6,7 +6,7 @@ from assistant.journey.asks import STATEMENTS, answered
 from assistant.journey.form import Form
 from assistant.journey.route import Route
 from assistant.visit.state import State
-from assistant.wording import _, ngettext
+from assistant.wording import _, joined, ngettext
 
 MOST_NAMES = 3
 """More questions than this are counted, not named."""
@@ -76,5 +76,5 @@ def _gone(labels: list[str]) -> tuple[str, ...]:
             "Deze vraag hoeft u niet meer te beantwoorden: {questions}",
             "Deze vragen hoeft u niet meer te beantwoorden: {questions}",
             len(labels),
-        ).format(questions=" · ".join(labels))
+        ).format(questions=joined(labels))
     return (told, kept)

@@ -26,7 +26,7 @@ from assistant.journey.route import Route
 from assistant.journey.view import Card, CardsView, Place, PreparedView, ProblemView, Ready, ReviewView
 from assistant.portals.border import host_to_compare, origin
 from assistant.visit.state import State
-from assistant.wording import _
+from assistant.wording import _, joined
 
 DONE, FAILED = "gelukt", "mislukt"
 """What somebody says of the website afterwards."""
@@ -82,11 +82,11 @@ def _left(login: Login, name: str) -> tuple[str, ...]:
     """Name what is not asked here."""
     said: list[str] = []
     if login.files:
-        said.append(_("Leg dit klaar: {things}").format(things=" · ".join(login.files)))
+        said.append(_("Leg dit klaar: {things}").format(things=joined(login.files)))
     if login.known:
-        said.append(_("Dit weet {name} al: {things}").format(name=name, things=" · ".join(login.known)))
+        said.append(_("Dit weet {name} al: {things}").format(name=name, things=joined(login.known)))
     if login.elsewhere:
-        said.append(_("Dit vult u alleen op de website in: {things}").format(things=" · ".join(login.elsewhere)))
+        said.append(_("Dit vult u alleen op de website in: {things}").format(things=joined(login.elsewhere)))
     return tuple(said)
 
 

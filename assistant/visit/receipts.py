@@ -16,7 +16,7 @@ from assistant.journey.route import Route
 from assistant.journey.task import title_now
 from assistant.journey.view import AdviceView, Card, Place, ReceiptView, Row
 from assistant.store.records import Receipt
-from assistant.wording import _
+from assistant.wording import _, joined
 
 PAY_WITHIN = timedelta(days=1)
 """So long the portal's address to pay at works after sending (protocol §13.4)."""
@@ -72,12 +72,12 @@ def _first(receipt: Receipt, place: Place) -> Iterator[str]:
     if receipt.agreed:
         yield _("Uw afspraak: {agreed}").format(agreed=receipt.agreed)
         cancel = _("Kunt u niet komen? Zeg de afspraak af met de link in uw e-mail.")
-        yield f"{cancel} {_call(place)}".strip()
+        yield joined((cancel, _call(place)), " ")
     if receipt.paid:
         amount = in_euros(receipt.price)
         yield _("U heeft betaald: {amount}").format(amount=amount) if amount else _("U heeft betaald.")
     if receipt.owes_elsewhere:
-        yield f"{_('Dit kost geld. U kunt hier niet betalen.')} {_call(place)}".strip()
+        yield joined((_("Dit kost geld. U kunt hier niet betalen."), _call(place)), " ")
     if receipt.owes and (until := _until(receipt)):
         yield _("U kunt hier betalen tot {moment}.").format(moment=until)
     if receipt.cosigner:
@@ -111,7 +111,7 @@ def _next_steps(receipt: Receipt, place: Place) -> tuple[str, ...]:
     waits = _("{name} leest uw aanvraag en laat u iets weten.").format(name=place.organisation)
     steps = list(own) or ([] if receipt.cosigner or receipt.agreed else [waits])
     if place.phone and not receipt.agreed:
-        steps.append(_("Duurt het u te lang?") + " " + call_words(place))
+        steps.append(joined((_("Duurt het u te lang?"), call_words(place)), " "))
     return tuple(steps)
 
 
@@ -128,7 +128,7 @@ def advice_view(form: Form, way: Route, place: Place, answers: Mapping[str, Json
         why=_("U hoeft niets te versturen. {name} weet niet wat u heeft ingevuld.").format(name=place.organisation),
         place=place,
         help=showing.help_lines(place),
-        next_steps=said or (f"{_('Dit formulier geeft geen uitkomst.')} {_call(place)}".strip(),),
+        next_steps=said or (joined((_("Dit formulier geeft geen uitkomst."), _call(place)), " "),),
         rows=tuple(replace(row, key="") for row in rows),
         title_of_task=title_now(title, practice=place.practice),
         language=form.language,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.errors import AssistantError, SessionGone
 from assistant.portals.portal import Portal
 from assistant.visit.state import State
-from assistant.wording import _, ngettext
+from assistant.wording import _, joined, ngettext
 
 WARN = 180.0
 """Seconds before the end from which it is said (WCAG 2.2.1 asks for twenty at least)."""
@@ -89,11 +89,11 @@ def told(left: float | None, name: str, *, kept: bool) -> SessionTime:
     safe = _("Uw antwoorden zijn bewaard.") if kept else _("Uw antwoorden zijn er nog.")
     if left <= 0:
         over = _("De tijd bij {name} is om.").format(name=name)
-        return SessionTime(" ".join((over, safe, _("U kunt gewoon verder."))), kind="over")
+        return SessionTime(joined((over, safe, _("U kunt gewoon verder.")), " "), kind="over")
     minutes = math.ceil(left / MINUTE)
     words = ngettext("{name} wacht nog {count} minuut.", "{name} wacht nog {count} minuten.", minutes)
     return SessionTime(
-        f"{words.format(name=name, count=minutes)} {safe}",
+        joined((words.format(name=name, count=minutes), safe), " "),
         act=_("Ik ben er nog"),
         again_in=left - (minutes - 1) * MINUTE,
         kind="soon",
@@ -104,7 +104,7 @@ def stayed_words(stayed: Stayed, left: float | None, name: str) -> str:
     """Say what came of it when somebody said that they are still there."""
     if stayed.gone:
         over = _("De tijd bij {name} is om.").format(name=name)
-        return f"{over} {_('U kunt gewoon verder.')}"
+        return joined((over, _("U kunt gewoon verder.")), " ")
     if not stayed.heard or left is None:
         return _("Dat lukt nu niet. U kunt gewoon verder.")
     minutes = max(1, round(left / MINUTE))
@@ -115,7 +115,7 @@ def stayed_words(stayed: Stayed, left: float | None, name: str) -> str:
 def again_words(name: str, *, code: bool) -> str:
     """Say in one breath that a new submission was begun with the same answers; `code`: a code is asked once more."""
     begun = _("De tijd bij {name} was om. Wij hebben uw antwoorden opnieuw klaargezet.").format(name=name)
-    return f"{begun} {_('Een code vragen wij nog een keer.')}" if code else begun
+    return joined((begun, _("Een code vragen wij nog een keer.") if code else ""), " ")
 
 
 def begun_anew(before: State, after: State, organisation: str) -> tuple[str, ...]:

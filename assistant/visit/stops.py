@@ -13,7 +13,7 @@ from assistant.journey.question import Notice, Refusal
 from assistant.journey.route import Route
 from assistant.journey.view import Place
 from assistant.visit.state import State
-from assistant.wording import _
+from assistant.wording import _, joined
 
 _WARNINGS = frozenset({"warning", "error"})
 
@@ -46,7 +46,7 @@ def stop(form: Form, way: Route, following: int, causes: Mapping[int, str]) -> S
 
 def _at(page: Page, way: Route, own: list[int], cause: str) -> Stop:
     warnings = [(index, notice) for index in own for notice in way.asks[index].notices if notice.tone in _WARNINGS]
-    words = " ".join(dict.fromkeys(notice.words.text for _index, notice in warnings))
+    words = joined(dict.fromkeys(notice.words.text for _index, notice in warnings), " ")
     on = [_depends(page, notice, way) for _index, notice in warnings]
     candidates = (*on, way.index(cause), *(_before(way, own, at) for at, _notice in warnings))
     first = next((index for index in candidates if index is not None), None)
@@ -88,5 +88,5 @@ def causes(known: Mapping[int, str], before: State, after: State, given: str) ->
 def ways_on(ask: Ask, place: Place) -> Notice:
     """Say what one can do: change this answer, or ask the organisation."""
     change = _("U kunt dit antwoord veranderen.") if ask.questions else _("Ga terug om een antwoord te veranderen.")
-    words = " ".join(part for part in (change, call_words(place) if place.phone else "") if part)
+    words = joined((change, call_words(place) if place.phone else ""), " ")
     return own_notice("stop", words)
