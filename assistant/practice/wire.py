@@ -44,7 +44,7 @@ def form_json(root: str, form: Form, standing: Standing, language: str) -> dict[
         "loginOptions": [_login(root, form, name) for name in form.login_options],
         "autoLoginAuthenticationBackend": "",
         "paymentRequired": form.payment is not None,
-        "paymentOptions": [{"identifier": "oefenbank", "label": "Oefenbank"}] if form.payment else [],
+        "paymentOptions": [{"identifier": "oefenbank", "label": say("bank", language)}] if form.payment else [],
         "appointmentOptions": {"supportsMultipleProducts": form.agenda.several if form.agenda else None},
         "showProgressIndicator": True,
         "showSummaryProgress": False,

@@ -39,9 +39,10 @@ class Calls:
         return self._get(self.api, wire.SchemaReply).info.version
 
     def form(self, slug: str) -> tuple[wire.FormReply, str]:
-        """Fetch a form by its slug, and the language it came in."""
+        """Fetch a form by its slug, and the language it came in ("en", also where it says "en-GB")."""
         reply = self._ask(Call("GET", f"{self.api}forms/{quote(slug, safe='')}"))
-        return self._read(reply, wire.FormReply), reply.headers.get("content-language", "")
+        spoken = reply.headers.get("content-language", "").partition("-")[0].strip().lower()
+        return self._read(reply, wire.FormReply), spoken
 
     def definition(self, step: wire.FormStepReference) -> wire.StepDefinition:
         """Fetch a step as anybody may see it, without a submission."""
