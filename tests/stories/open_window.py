@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant import places, wording
 from assistant import settings as choices
 from assistant.settings import Settings
+from ui import language
 from ui.app import Program, application, options
 
 
@@ -29,15 +31,18 @@ class OnlyOneWindow(QObject):
 
 
 @contextmanager
-def opened(qtbot: QtBot, folder: Path, portal: str) -> Iterator[Program]:
-    """Open Stapwijs at home, on a library's computer, as ./run does; without a `portal` it starts its own."""
+def opened(qtbot: QtBot, folder: Path, portal: str, *more: str) -> Iterator[Program]:
+    """Open Stapwijs at home, on a library's computer, as ./run does; without a `portal` it starts its own.
+
+    `more` stands on its command line as well.
+    """
     config = folder / "config"
     choices.save(config / "settings.json", Settings(where="bibliotheek", welcomed=True))
     app = application(["stapwijs"])
     windows = OnlyOneWindow()
     app.installEventFilter(windows)
     practice = ["--practice", portal] if portal else []
-    chosen = options().parse_args(["--config", str(config), "--data", str(folder / "data"), *practice])
+    chosen = options().parse_args(["--config", str(config), "--data", str(folder / "data"), *practice, *more])
     program = Program(chosen)
     program.show()
     qtbot.waitExposed(program.window)
@@ -48,5 +53,8 @@ def opened(qtbot: QtBot, folder: Path, portal: str) -> Iterator[Program]:
         program.window.close_now()
         program.close()
         app.removeEventFilter(windows)
+        wording.use(wording.SOURCE_LANGUAGE, places.folder("translations"))
+        language.follow()
+        app.setLayoutDirection(language.direction())
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert windows.others == ["Window"]

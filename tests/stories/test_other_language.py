@@ -13,6 +13,7 @@ from assistant import wording
 from assistant.app.pages import HomeView
 from assistant.journey.view import QuestionView, ReviewView
 from tests.other_words import said_otherwise
+from tests.stories.conftest import opened
 from tests.stories.test_impatience import Somebody, worker_held
 from ui.app import Program
 from ui.reading_order import reading_order
@@ -162,3 +163,12 @@ def test_while_the_portal_does_not_answer_the_language_changes_all_the_same(some
     visit = somebody.program.assistant.visit
     assert visit is not None
     somebody.qtbot.waitUntil(lambda: visit._state.spoken == "ar")
+
+
+def test_a_computer_that_was_left_in_arabic_opens_in_it(qtbot: QtBot, tmp_path: Path, practice_portal: str) -> None:
+    with opened(qtbot, tmp_path, practice_portal, "--taal", "ar") as program:
+        window = program.window
+        assert window.isRightToLeft()
+        assert window.top_bar.language.text() == wording.LANGUAGES["ar"]
+        assert window.keys.back.x() > window.keys.next.x()
+        assert isinstance(program.bridge.view, HomeView)
