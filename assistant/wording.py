@@ -175,8 +175,9 @@ def dutch(text: str) -> str:
 
 def official(text: str) -> str:
     """Give the Dutch to show beside a translation, because it is on the letter; "" where it would say the same."""
-    other = isinstance(text, Told) and text.language != SOURCE_LANGUAGE
-    return text.dutch if other and _bare(text) != _bare(text.dutch) else ""
+    if not isinstance(text, Told) or text.language == SOURCE_LANGUAGE:
+        return ""
+    return text.dutch if _bare(text) != _bare(text.dutch) else ""
 
 
 def _bare(text: str) -> str:
