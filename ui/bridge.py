@@ -15,6 +15,7 @@ from ui.background import Work
 from ui.clipboard import Clipboard
 from ui.paper_desk import DEEDS, OnPaper, PaperDesk
 from ui.pay_watch import PayWatch
+from ui.read_along import ReadAlong
 from ui.reading import Reading
 from ui.screens.base import screen_for
 from ui.session_watch import SessionWatch
@@ -68,14 +69,14 @@ class Bridge(QObject):
         window.stop_pressed.connect(self.stop)
         window.close_asked.connect(self._close)
         window.help_pressed.connect(self._help)
-        window.listen_pressed.connect(self._listen)
         window.larger_pressed.connect(lambda: self._top("larger"))
         window.smaller_pressed.connect(lambda: self._top("smaller"))
         window.colours_pressed.connect(lambda: self._top("colours"))
         window.screen_pressed.connect(lambda: self._top("screen"))
         window.language_pressed.connect(lambda: self._top("languages"))
-        reading.unheard.connect(window.tell)
-        reading.speaking.connect(window.set_speaking)
+        self.read_along = ReadAlong(reading, window, assistant)
+        window.listen_pressed.connect(self.read_along.listen)
+        window.repeat_pressed.connect(self.read_along.again)
 
     @property
     def view(self) -> StepView | None:
@@ -156,10 +157,6 @@ class Bridge(QObject):
         if self._view is not None:
             self._window.show_help(self._view.help)
 
-    def _listen(self) -> None:
-        if self._view is not None:
-            self._reading.toggle(self._view, with_help=self._window.help_open)
-
     # answers
 
     def _settle(self, answer: Answer) -> None:
@@ -238,12 +235,13 @@ class Bridge(QObject):
 
     def _show(self, view: StepView) -> None:
         """Put a screen in the window, with what was left unfinished there."""
-        self._reading.stop()
+        self._reading.leave()
         self._unfinished.leave(self._window.screen_now)
         view = self._unfinished.come(view, self._assistant.visit)
         self._window.follow_language()
         self._window.show_screen(screen_for(view)(view, self._window.look))
         self._view = view
+        self.read_along.moved_on(view)
         self.watch.moved_on()
         self.ahead.moved_on()
         if self._busy:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
-MIRRORED: Final = frozenset({"terug", "verder", "open", "verstuur"})
+MIRRORED: Final = frozenset({"terug", "verder", "open", "verstuur", "vorige-zin", "volgende-zin"})
 """What points along the reading direction, and so turns round with it."""
 
 

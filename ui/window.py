@@ -236,6 +236,11 @@ class Window(QMainWindow):
         self._open(ToldBox(self.look, sentence))
         self.announcer.say(sentence, urgent=True)
 
+    def ask(self, box: Box, question: str) -> None:
+        """Ask something above the screen, in place, in a box with its own keys, and say it aloud."""
+        self._open(box)
+        self.announcer.say(question, urgent=True)
+
     def tell_on(self, sentence: str, *, aloud: bool = False) -> None:
         """Say how far something is that `tell` told of: in its place, and only `aloud` when that is asked for."""
         if not isinstance(self._opened, ToldBox):

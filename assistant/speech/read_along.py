@@ -5,7 +5,7 @@ It knows no voice and no window. Sentences have numbers: 0 is the first, `count`
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 
@@ -16,11 +16,10 @@ class Untouched:
 
 @dataclass(frozen=True, slots=True)
 class Playing:
-    """Sentence `at` is being said. `tries`: so often the voice broke down in it."""
+    """Sentence `at` is being said."""
 
     at: int
     count: int
-    tries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +107,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """The voice says no more; `broken`: another one may do better."""
-
-    broken: bool
+    """The voice cannot be heard, whatever it tried."""
 
 
 Message: TypeAlias = Listen | Hush | Pause | GoOn | Again | Before | After | Changed | Leave | Reached | Done | Lost
@@ -193,11 +190,9 @@ def _moved(state: Playing | Paused | Over, message: Message) -> Turn:
 def _heard(state: Playing, message: Message) -> Turn:
     match message:
         case Reached(at=at) if state.at <= at < state.count:
-            return (state if at == state.at else Playing(at, state.count)), ()
+            return Playing(at, state.count), ()
         case Done():
             return Over(state.count, state.count), (Dark(),)
-        case Lost(broken=True) if not state.tries:
-            return replace(state, tries=1), (Say(state.at),)
         case Lost():
             return Over(state.at, state.count), (Dark(), Excuse())
     return state, ()

@@ -39,13 +39,15 @@ class Seen:
     """One text that stands on the screen now.
 
     `own`: it can hold nothing secret. `key`: it is a word to press, which is said once however often it stands
-    there, as a mistake is. `opened`: somebody asked for it, so it is said whatever else is left out.
+    there, as a mistake is. `opened`: somebody asked for it, so it is said whatever else is left out. `language` is
+    that of what is in another language than the screen, such as the Dutch under a translation.
     """
 
     text: str = field(repr=False)
     own: bool = False
     key: bool = False
     opened: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,8 @@ def script(view: StepView, seen: Sequence[Seen], *, question_only: bool = False)
         before.add(text)
         if line and line.said:
             said += _cut(line.said, view.language)
-        elif not shy or one.own or line or _every_line_known(one.text, known):
-            said += _cut_shown(one.text, view, place)
+        elif not shy or one.own or line or _every_line_known(one.text, view, known):
+            said += _cut_shown(one, view, place)
     return tuple(said)
 
 
@@ -155,9 +157,9 @@ def _cut(text: str, language: str) -> Iterator[Sentence]:
         yield Sentence(plain[start : start + length], spoken_in)
 
 
-def _cut_shown(text: str, view: StepView, place: int) -> Iterator[Sentence]:
-    for begin, piece in _pieces(text, view):
-        language = wording.language_of(piece, view.language)
+def _cut_shown(one: Seen, view: StepView, place: int) -> Iterator[Sentence]:
+    for begin, piece in _pieces(one.text, view):
+        language = wording.language_of(piece, one.language or view.language)
         for start, length in sentences(piece, language):
             shown = piece[start : start + length]
             kept = tuple(at for at, sign in enumerate(shown) if not UNSAID.match(sign))
@@ -169,12 +171,10 @@ def _cut_shown(text: str, view: StepView, place: int) -> Iterator[Sentence]:
 def _pieces(text: str, view: StepView) -> Iterator[tuple[int, str]]:
     """Cut a line that shows step and chapter beside each other; each is in its own language."""
     steps = tuple(_steps(view))
-    if text != " · ".join(steps):
-        steps = (text,)
-    start = 0
-    for piece in steps:
-        yield start, piece
-        start += len(piece) + len(" · ")
+    if _plain(text) == _plain(" · ".join(steps)):
+        yield from ((text.index(str(step)), step) for step in steps)
+    else:
+        yield 0, text
 
 
 def _plain(text: str, *, lines_too: bool = True) -> str:
@@ -183,9 +183,10 @@ def _plain(text: str, *, lines_too: bool = True) -> str:
     return " ".join(bare.split()) if lines_too else bare
 
 
-def _every_line_known(text: str, known: Mapping[str, Line]) -> bool:
+def _every_line_known(text: str, view: StepView, known: Mapping[str, Line]) -> bool:
     """Tell whether a text is made of lines that are known, none of which is said otherwise."""
-    found = [known.get(_plain(line)) for line in text.splitlines() if line.strip()]
+    pieces = (line for _at, piece in _pieces(text, view) for line in piece.splitlines() if line.strip())
+    found = [known.get(_plain(line)) for line in pieces]
     return bool(found) and all(line is not None and not line.said for line in found)
 
 

@@ -72,22 +72,14 @@ def test_luister_begins_at_the_first_sentence_wherever_one_was() -> None:
         (MID, Reached(1), MID, ()),
         (LAST, Done(), ENDED, (Dark(),)),
         (RESTING, Done(), RESTING, ()),
-        (MID, Lost(broken=False), STOPPED, (Dark(), Excuse())),
-        (RESTING, Lost(broken=True), RESTING, ()),
+        (MID, Lost(), STOPPED, (Dark(), Excuse())),
+        (RESTING, Lost(), RESTING, ()),
         (MID, GoOn(), MID, ()),
         (RESTING, Pause(), RESTING, ()),
     ],
 )
 def test_each_key_wherever_one_is(state: State, message: Message, after: State, deeds: tuple[object, ...]) -> None:
     assert hear(state, message) == (after, deeds)
-
-
-def test_a_voice_that_breaks_down_gets_one_more_try_in_the_same_sentence() -> None:
-    again, deeds = hear(MID, Lost(broken=True))
-    assert deeds == (Say(2),)
-    assert hear(again, Lost(broken=True)) == (STOPPED, (Dark(), Excuse()))
-    further, _none = hear(again, Reached(3))
-    assert hear(further, Lost(broken=True))[1] == (Say(3),)
 
 
 @pytest.mark.parametrize(
@@ -100,8 +92,7 @@ def test_nothing_starts_by_itself(message: Message) -> None:
 MESSAGES = st.one_of(
     st.integers(0, 4).map(Listen),
     st.integers(-1, 6).map(Reached),
-    st.booleans().map(lambda broken: Lost(broken=broken)),
-    st.sampled_from([Hush(), Pause(), GoOn(), Again(), Before(), After(), Changed(), Leave(), Done()]),
+    st.sampled_from([Hush(), Pause(), GoOn(), Again(), Before(), After(), Changed(), Leave(), Done(), Lost()]),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.speech.voice import DEFAULT_RATE, Finished, Heard, Listener, Reason, Silent, Started, Utterance
+from assistant.speech.voice import DEFAULT_RATE, Finished, Heard, Listener, Reason, Silent, Started, Utterance, Word
 
 
 class WrittenVoice:
@@ -12,6 +12,7 @@ class WrittenVoice:
 
     def __init__(self, listener: Listener, reason: Reason | None = None) -> None:
         self.rate = DEFAULT_RATE
+        self.volume = 100
         self.said: list[tuple[Utterance, ...]] = []
         self.closed = False
         self._listener = listener
@@ -32,11 +33,16 @@ class WrittenVoice:
         self.said.append(tuple(utterances))
         number = len(self.said)
         if self._reason:
-            self._listener(Silent(number, self._reason))
+            self._listener(Silent(number, self._reason, utterances[0].language))
         else:
             self._talking = True
             self._listener(Started(number))
         return number
+
+    def tell(self, utterance: int, word: str) -> None:
+        """Say that this word of this utterance sounds now."""
+        start = self.said[-1][utterance].text.index(word)
+        self._listener(Word(len(self.said), utterance, start, len(word)))
 
     def stop(self) -> None:
         self._end(completed=False)

@@ -37,13 +37,13 @@ def test_a_picture_is_sharp_on_a_fine_screen(icons: Icons) -> None:
 
 
 def test_what_points_along_the_words_turns_round_and_the_rest_does_not(icons: Icons) -> None:
-    for name in ("terug", "verder", "open", "verstuur"):
+    for name in ("terug", "verder", "open", "verstuur", "vorige-zin", "volgende-zin"):
         plain, turned = icons.picture(name, 24, RED), icons.picture(name, 24, RED, mirrored=True)
         assert plain.toImage() != turned.toImage()
         assert plain.toImage().flipped().flipped() == plain.toImage()
     for name in ("luister", "stil", "groter", "vink", "tijd", "telefoon"):
         assert icons.picture(name, 24, RED) is icons.picture(name, 24, RED, mirrored=True)
-    assert len(MIRRORED) == 4
+    assert len(MIRRORED) == 6
 
 
 def test_a_picture_is_painted_once(icons: Icons) -> None:

@@ -25,6 +25,7 @@ from ui.widgets.heading import Heading
 from ui.widgets.in_dutch import InDutch
 from ui.widgets.more import More
 from ui.widgets.official import with_dutch
+from ui.widgets.reading_panel import ReadingPanel
 from ui.widgets.rich import said
 from ui.widgets.words import Words
 
@@ -97,8 +98,11 @@ class Screen(QWidget):
         self.strip: ActStrip | None = None
         self._given = 0
         self._gaps: list[tuple[QBoxLayout, QSpacerItem, str]] = []
-        self._column = QVBoxLayout(self)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setSpacing(40)
+        self._column = QVBoxLayout()
         self._column.setSpacing(0)
+        self._across.addLayout(self._column, 1)
         self._top = self._limited(self._column)
         self._build_top()
         self._gap(self._column, self.before_body)
@@ -110,6 +114,7 @@ class Screen(QWidget):
         self.body.setSpacing(16)
         self._main.addLayout(self.body)
         self._aside: QWidget | None = None
+        self._panel: ReadingPanel | None = None
         self.build()
         self._build_end()
         self._column.addStretch(1)
@@ -154,6 +159,31 @@ class Screen(QWidget):
         self._top.insertWidget(0, box)
         read_before(box)
         self._top.insertSpacing(1, 24)
+
+    def show_panel(self, panel: ReadingPanel) -> None:
+        """Show the keys of the voice beside everything, or above the answers where that would take room from words."""
+        self._panel = panel
+        panel.setParent(self)
+        self._place_panel(panel)
+        panel.show()
+
+    def _place_panel(self, panel: ReadingPanel) -> None:
+        sizes, wide = self.look.sizes, round(self.aside_width * self.look.factor)
+        free = self.width() - 2 * sizes.margin + self._given - sizes.column - self._across.spacing()
+        above = self.look.folded or self.whole_width or self._aside is not None or free < wide
+        place = self._column if above else self._across
+        if panel.above is not above or place.indexOf(panel) < 0:
+            self._column.removeWidget(panel)
+            self._across.removeWidget(panel)
+            panel.set_above(above)
+            if above:
+                self._column.insertWidget(self._column.indexOf(self._columns), panel)
+                read_before(panel, self._main.parentWidget())
+            else:
+                self._across.addWidget(panel, 0, Qt.AlignmentFlag.AlignTop)
+                panel.raise_()
+        panel.setMinimumWidth(0 if above else wide)
+        panel.setMaximumWidth(_ANY_WIDTH if above else wide)
 
     def take_out(self, box: QWidget) -> None:
         """Take away what `put_on_top` showed."""
@@ -233,9 +263,14 @@ class Screen(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    @property
+    def _in_one(self) -> bool:
+        """Whether there is room for one column only."""
+        return self.look.folded or self.width() < TWO_COLUMNS_FROM
+
     def _arrange(self) -> None:
         """Put the second column beside or under the first."""
-        one = self.look.folded or self.width() < TWO_COLUMNS_FROM
+        one = self._in_one
         way = QBoxLayout.Direction.TopToBottom if one else QBoxLayout.Direction.LeftToRight
         if self._columns.direction() != way:
             self._columns.setDirection(way)
@@ -243,12 +278,14 @@ class Screen(QWidget):
             wide = round(self.aside_width * self.look.factor)
             self._aside.setMinimumWidth(0 if one else wide)
             self._aside.setMaximumWidth(_ANY_WIDTH if one else wide)
+        if self._panel:
+            self._place_panel(self._panel)
 
     def _relook(self) -> None:
         sizes = self.look.sizes
         end = sizes.margin - self._given
         sides = (end, sizes.margin) if self.isRightToLeft() else (sizes.margin, end)
-        self._column.setContentsMargins(sides[0], sizes.first, sides[1], 24)
+        self._across.setContentsMargins(sides[0], sizes.first, sides[1], 24)
         for where, gap, size in self._gaps:
             gap.changeSize(0, getattr(sizes, size), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             where.invalidate()

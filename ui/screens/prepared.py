@@ -15,6 +15,7 @@ from ui.widgets.boxes import NoticeBox
 from ui.widgets.heading import Heading
 from ui.widgets.key import Key
 from ui.widgets.lined import LinedRow, turn
+from ui.widgets.lit import Aloud
 from ui.widgets.notes import Note
 from ui.widgets.official import labelled
 from ui.widgets.words import Words
@@ -32,9 +33,12 @@ class ReadyAnswer(LinedRow):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(labelled(look, row.label, "body", tone="muted", line=1.3))
-        words.addWidget(Words(look, row.answer, kind))
+        shown = [Words(look, row.answer, kind)]
         if row.copy and row.copy != row.answer:
-            words.addWidget(Words(look, _("U plakt dit: {text}").format(text=row.copy), "small", tone="muted"))
+            shown.append(Words(look, _("U plakt dit: {text}").format(text=row.copy), "small", tone="muted"))
+        for one in shown:
+            one.aloud = Aloud.NEVER if row.secret else Aloud.ALWAYS
+            words.addWidget(one)
         self.row.setSpacing(24)
         self.row.addLayout(words, 1)
         self.key: Key | None = None
@@ -43,7 +47,7 @@ class ReadyAnswer(LinedRow):
             self.key = Key(look, word, icon="vink" if copied else "papier", others=(_("Kopieer"), _("Gekopieerd")))
             self.key.setAccessibleName(f"{word}: {row.label}")
             self.row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.arrange()
+        self.underline()
 
     def arrange(self) -> None:
         turn(self.row, stacked=self.look.folded)
@@ -114,7 +118,9 @@ class PreparedScreen(Screen):
             column.addSpacing(16)
         if one:
             of = _("Antwoord {n} van {m}").format(n=view.at + 1, m=len(view.rows))
-            column.addWidget(Words(self.look, of, "small", tone="muted"))
+            count = Words(self.look, of, "small", tone="muted")
+            count.aloud = Aloud.ALWAYS
+            column.addWidget(count)
         for number, ready in view.shown:
             shown = ReadyAnswer(self.look, ready, large=one, copied=number == view.copied)
             if shown.key:

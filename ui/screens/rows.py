@@ -46,7 +46,7 @@ class RowCard(LinedRow):
                 key.hide()
         self._keys.addStretch(1)
         self.row.addLayout(self._keys)
-        self.arrange()
+        self.underline()
 
     def arrange(self) -> None:
         stacked = self.look.folded or self.width() < _ROOM_FOR_KEYS

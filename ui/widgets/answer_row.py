@@ -10,6 +10,7 @@ from assistant.wording import _
 from ui.look import Look
 from ui.widgets.key import Key
 from ui.widgets.lined import LinedRow, turn
+from ui.widgets.lit import Aloud
 from ui.widgets.official import with_dutch
 from ui.widgets.words import Words
 
@@ -32,6 +33,7 @@ class AnswerRow(LinedRow):
         self.label = Words(look, row.label, tone="muted", line=1.3)
         self._labelled = with_dutch(look, self.label, row.label)
         self.answer = Words(look, row.answer, "strong")
+        self.answer.aloud = Aloud.NEVER if row.secret else None
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._words.addWidget(self._labelled)
         self._words.addWidget(self.answer, 1)
@@ -43,7 +45,7 @@ class AnswerRow(LinedRow):
             self.key = Key(look, _("Verander"), icon="verander", description=told)
             self.key.setAccessibleName(name)
             self.row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.arrange()
+        self.underline()
 
     def arrange(self) -> None:
         wide = round(_LABEL * self.look.factor)

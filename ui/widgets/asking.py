@@ -17,6 +17,7 @@ from assistant.wording import _, joined, ngettext
 from ui.look import Look
 from ui.widgets.cards import OneCard, SeveralCard
 from ui.widgets.field import LongTextField, TextField
+from ui.widgets.lit import Aloud
 from ui.widgets.notes import Note, ReadBack
 from ui.widgets.official import labelled
 from ui.widgets.ring import ringed
@@ -104,6 +105,7 @@ class Input(QWidget):
     def __init__(self, look: Look, asked: Asked) -> None:
         super().__init__()
         self.look, self.asked, self.field = look, asked, asked.field
+        self.aloud = None if asked.question.sensitive else Aloud.ALWAYS
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)

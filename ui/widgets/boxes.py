@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from assistant.journey.question import RichText
 from ui.accessible import named
 from ui.look import Look
+from ui.widgets.lit import Aloud
 from ui.widgets.paint import Picture, box, smooth
 from ui.widgets.rich import said
 from ui.widgets.words import Words
@@ -130,6 +131,8 @@ class HelpBox(Box):
 
     accessible_role = QAccessible.Role.Note
 
+    aloud = Aloud.OPENED
+
     def __init__(self, look: Look, title: str, lines: tuple[str, ...]) -> None:
         super().__init__(look, "info", title, icon="hulp")
         for line in lines:
@@ -142,6 +145,8 @@ class ToldBox(Box):
     """Why a key does nothing here, in words; takes the focus, so that it is read."""
 
     accessible_role = QAccessible.Role.AlertMessage
+
+    aloud = Aloud.OPENED
 
     def __init__(self, look: Look, sentence: str) -> None:
         super().__init__(look, "info")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QS
 from ui.accessible import named
 from ui.look import Look
 from ui.measures import RADIUS
+from ui.widgets.lit import Aloud
 from ui.widgets.notes import Note
 from ui.widgets.official import with_dutch
 from ui.widgets.paint import box, smooth
@@ -75,6 +76,7 @@ class _Field(QWidget):
         if shown:
             self.label = Words(look, label, "strong")
             self.label.setBuddy(inside)
+            self.label.aloud = Aloud.ALWAYS
             column.addWidget(with_dutch(look, self.label, label))
         if under:
             column.addWidget(Words(look, under, "small", tone="muted", line=1.3))

@@ -12,6 +12,7 @@ from assistant.wording import _
 from ui.accessible import named
 from ui.look import Look
 from ui.widgets.boxes import Box
+from ui.widgets.lit import Aloud
 from ui.widgets.more import MoreKey
 from ui.widgets.words import Words
 
@@ -20,6 +21,7 @@ class DutchBox(Box):
     """The Dutch of a screen, line by line; takes the focus, so that it is read."""
 
     accessible_role = QAccessible.Role.Note
+    aloud = Aloud.DUTCH
 
     def __init__(self, look: Look, lines: tuple[str, ...]) -> None:
         super().__init__(look, "info", icon="taal")

@@ -10,7 +10,10 @@ from ui.widgets.notes import rule
 
 
 class LinedRow(QWidget):
-    """What stands in `row`, over a thin line; a subclass fills it, and says in `arrange` how that stands now."""
+    """What stands in `row`, over a thin line.
+
+    A subclass fills it, then calls `underline`; it says in `arrange` how that stands now.
+    """
 
     stays_whole = True
     end_gap = 0
@@ -20,12 +23,16 @@ class LinedRow(QWidget):
         super().__init__()
         self.look = look
         self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, self.end_gap)
-        column.setSpacing(self.end_gap)
-        column.addLayout(self.row)
-        column.addWidget(rule(look))
-        look.changed.connect(self.arrange)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, self.end_gap)
+        self._column.setSpacing(self.end_gap)
+        self._column.addLayout(self.row)
+
+    def underline(self) -> None:
+        """Draw the line under what stands there, last, so that nobody meets it first."""
+        self._column.addWidget(rule(self.look))
+        self.look.changed.connect(self.arrange)
+        self.arrange()
 
     def arrange(self) -> None:
         """Stand beside or under each other, as there is room."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -30,6 +31,22 @@ _TOGETHER: Final = 0.5
 """What stands closer than this, as a share of the height of a line, is one piece of it."""
 
 
+class Aloud(Enum):
+    """What a widget may say in `aloud` about all that is shown in it.
+
+    What says nothing is read unless the screen holds something secret that it may be.
+    """
+
+    ALWAYS = auto()
+    """Words of our own, or of a question that is not secret."""
+    OPENED = auto()
+    """Somebody opened it, so it is read even when only the question is."""
+    DUTCH = auto()
+    """Somebody asked for the Dutch of this screen."""
+    NEVER = auto()
+    """Nobody else's business, or no part of the screen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Light:
     """Where the sentence stands in a shown text, and the word that is said now; None between two words."""
@@ -41,6 +58,7 @@ class Light:
 class Lit(_Widget):
     """A widget that shows texts the voice reads, and lights them. It is told which of them, and draws the rest."""
 
+    aloud: Aloud | None = None
     _light: Light | None = None
     _lit = -1
 

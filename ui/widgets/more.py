@@ -13,7 +13,7 @@ from assistant.wording import _, joined
 from ui.accessible import named
 from ui.look import Look
 from ui.widgets.lines import Lines
-from ui.widgets.lit import Lit, Span
+from ui.widgets.lit import Aloud, Lit, Span
 from ui.widgets.paint import smooth, visual
 from ui.widgets.rich import said
 from ui.widgets.words import Words
@@ -77,6 +77,7 @@ class _Told(QWidget):
     """What the key opens; the keyboard comes to it after the key, so that it is heard, and seen whole."""
 
     accessible_role = QAccessible.Role.Note
+    aloud = Aloud.OPENED
 
     def __init__(self, words: Sequence[str]) -> None:
         super().__init__()

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.look import Look
 from ui.measures import PAGE_WIDTH
+from ui.widgets.lit import Aloud
 from ui.widgets.paint import smooth
 
 
 class Strip(QWidget):
     """What stands in `row` begins where the page begins. `folded_up` is its room above and below in large letters."""
 
+    aloud = Aloud.ALWAYS
     folded_up = 10
     up = 12
 
