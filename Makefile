@@ -2,7 +2,7 @@
 python := .venv/bin/python
 screen := xvfb-run -a -s "-screen 0 1366x900x24 -nolisten tcp" dbus-run-session --
 
-.PHONY: check format translations lock screens bench kills oracles fuzz
+.PHONY: check format translations lock screens bench bench-speech kills oracles fuzz
 
 check:  ## what must be right before anything is committed
 	.venv/bin/ruff check -q
@@ -27,6 +27,9 @@ screens:  ## a picture of every screen at 100 and 200 % in build/screens/
 
 bench:  ## times and memory, as ratios
 	$(screen) $(python) -m tools.bench
+
+bench-speech:  ## the voice by ear: how soon it speaks, stops, lights each word, and recovers
+	$(screen) $(python) -m tools.bench_speech
 
 kills:  ## 200 sudden deaths, nothing lost, nothing sent twice; also: make kills rounds=20 seed=7
 	$(python) -m tools.kills $(if $(rounds),--rounds $(rounds)) $(if $(seed),--seed $(seed))

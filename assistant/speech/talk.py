@@ -6,6 +6,7 @@ It knows no process and no clock: `now` is handed in, in seconds, and a deadline
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final, TypeAlias
@@ -20,8 +21,8 @@ SOUND = 1.9
 """So long after the press without a word there is no sound: it must be said within two seconds."""
 LEAST = 1.2
 """But however late the worker was, a sound system that sleeps gets this long."""
-HUSH = 0.15
-"""A worker that is not silent by now is ended, which silences it too."""
+HUSH = 0.1 if sys.platform == "linux" else 0.2
+"""A worker that is not silent by now is ended, which silences it too; what other systems have takes longer."""
 
 
 _NEXT: Final = re.compile(r"\S*\s*\S*")

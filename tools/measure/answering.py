@@ -101,6 +101,7 @@ class _Silence:
     """A voice that says nothing: what is measured is the screen."""
 
     rate = 140
+    volume = 100
     speaking = False
 
     def say(self, utterances: Sequence[Utterance]) -> int:

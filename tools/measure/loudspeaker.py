@@ -46,8 +46,12 @@ class Ear:
 
     def now(self) -> int:
         """Give the number of the sample that is played at this moment."""
+        return self.sample(monotonic())
+
+    def sample(self, moment: float) -> int:
+        """Give the number of the sample that was played at a moment of `time.monotonic`."""
         with self._changed:
-            return int((monotonic() - self._start()) * RATE)
+            return int((moment - self._start()) * RATE)
 
     def moment(self, sample: int) -> float:
         """Give when this sample was played, on the clock of `time.monotonic`."""
