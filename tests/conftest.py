@@ -66,13 +66,3 @@ def no_network() -> Iterator[None]:
         yield
     if tried:
         pytest.fail("left this computer:\n" + "\n".join(tried), pytrace=False)
-
-
-@pytest.fixture
-def real_screen(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """Give the environment for a program with a real window; skips where no X server runs."""
-    if not os.environ.get("DISPLAY"):
-        pytest.skip("there is no X server here: start the tests with ./test")
-    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
-    monkeypatch.setenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
-    return dict(os.environ)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol, TypeVar, runtime_checkable
+from collections.abc import Iterable
+from typing import Final, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 W = TypeVar("W", bound=QWidget)
+_STOPS: Final = (".", "!", "?", ":", "…", "؟")
 
 
 @runtime_checkable
@@ -27,6 +29,11 @@ def named(widget: W, name: str, description: str = "") -> W:
     widget.setAccessibleName(name)
     widget.setAccessibleDescription(description)
     return widget
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Put texts after each other to be heard in one go, each as a sentence of its own; empty ones are left out."""
+    return " ".join(part if part.endswith(_STOPS) else f"{part}." for part in parts if part)
 
 
 def read_before(widget: QWidget, other: QWidget | None = None) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 
 from assistant.wording import joined
-from ui.accessible import Spoken
+from ui.accessible import Spoken, sentences
 from ui.reading_order import laid_out
+from ui.widgets.lit import Aloud
+from ui.widgets.notes import ReadBack
 
 if TYPE_CHECKING:
     from ui.screens.base import Screen
@@ -29,7 +31,7 @@ def tell_page(screen: Screen, *before: str) -> None:
     heading, bearer = screen.heading, _bearer(screen.heading)
     if bearer is heading:
         heading.setAccessibleName(joined((screen.view.step, screen.view.heading), ". "))
-    bearer.setAccessibleDescription(_sentences((*before, *passed_over(screen, bearer))))
+    bearer.setAccessibleDescription(sentences((*before, *passed_over(screen, bearer))))
 
 
 def passed_over(page: QWidget, bearer: QWidget) -> tuple[str, ...]:
@@ -54,7 +56,9 @@ def _bearer(heading: QWidget) -> QWidget:
 
 
 def _read(label: QLabel) -> str:
-    """Give what a screen reader would read; a label that shows words for eyes only has none."""
+    """Give what a screen reader may read by itself: no secrets, and not what was told when it came."""
+    if isinstance(label, ReadBack) or getattr(label, "aloud", None) is Aloud.NEVER:
+        return ""
     return (label.accessibleName() or QLabel.text(label)).strip()
 
 
@@ -85,8 +89,3 @@ def _as_many_as_fit(found: list[str]) -> Iterator[str]:
         if letters > LONGEST:
             return
         yield words
-
-
-def _sentences(parts: tuple[str, ...]) -> str:
-    """Put texts after each other, each as a sentence of its own."""
-    return " ".join(part if part.endswith((".", "!", "?", ":", "…")) else f"{part}." for part in parts if part)

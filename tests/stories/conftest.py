@@ -12,9 +12,10 @@ from assistant.practice.host import PracticeHost
 from tests.stories.keyboard import Keyboard
 from tests.stories.one_question import ask, forms
 from tests.stories.open_window import opened
+from tests.stories.real_window import around, begin, bus, riet
 from ui.app import Program
 
-__all__ = ["ask", "forms", "keyboard", "opened", "practice_portal", "program"]
+__all__ = ["around", "ask", "begin", "bus", "forms", "keyboard", "opened", "practice_portal", "program", "riet"]
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from tests.stories.window_bus import LETTERS, PRESS, RELEASE, SYMBOL, Gone, Thin
 
 T = TypeVar("T")
 
-SYMBOLS: Final = {"Tab": 0xFF09, "Escape": 0xFF1B, "Space": 0x20, "F1": 0xFFBE}
+SYMBOLS: Final = {"Tab": 0xFF09, "Escape": 0xFF1B, "Space": 0x20, "Return": 0xFF0D, "F1": 0xFFBE}
 MODIFIERS: Final = {"Alt": 64, "Control": 37}
 """The key codes of the left ones under X, on every keyboard for a PC."""
 PATIENCE: Final = 20.0
@@ -117,7 +117,10 @@ class ScreenReader:
 
     def write(self, name: str, text: str) -> None:
         """Jump to a text field, type in it, and hear that the letters arrived."""
-        field = self.go_to("text", name)
+        self.type_in(self.go_to("text", name), text)
+
+    def type_in(self, field: Thing, text: str) -> None:
+        """Type in the field that has the keyboard, and hear that the letters arrived."""
         before = there = self.text(field)
         # A letter that is not on the keyboard borrows a key, which has to be given back before the next one.
         for letters in re.findall(r"[^\x00-\x7f]|[\x00-\x7f]+", text):

@@ -6,17 +6,15 @@ import json
 import re
 import signal
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tests.private_keyring import private_keyring
 from tests.shared_data import ROOT
-from tests.stories.screen_reader import ScreenReader
-from tests.stories.started import Started, gone, start, welcomed
+from tests.stories.real_window import Start
+from tests.stories.riet import Riet
+from tests.stories.started import Started, gone, welcomed
 from tests.stories.test_by_keyboard import sent
-from tests.stories.window_bus import LETTERS, WindowBus
 
 TASK = "Een vraag stellen of een klacht sturen"
 QUESTION = "Waarom is mijn kliko niet geleegd? Ik woon naast café Müller, bij de brug."
@@ -24,7 +22,6 @@ NEEDS = "Leg dit eerst klaar"
 SILENCE = "Geen geluid. Kijk of het geluid van de computer aan staat."
 ANSWER = "Uw antwoord"
 HELPERS = ["assistant.practice", "assistant.speech.worker"]
-Start = Callable[..., Started]
 
 
 def labels(part: object) -> Iterator[tuple[str, str]]:
@@ -43,84 +40,18 @@ ASKED = dict(labels(FORM))
 STATEMENTS = {key: re.sub("<[^>]+>", "", words) for key, words in FORM["statements"].items()}
 
 
-class Riet(ScreenReader):
-    """Riet, who hears what is on the screen and knows where the keys are."""
-
-    def meets(self, heading: str, step: str = "", *, told: bool = True) -> None:
-        """Hear a new screen: its title, its heading with the keyboard on it, and a name for all one can come to."""
-        title = " · ".join(part for part in (step, heading, "Stapwijs") if part)
-        self.until(lambda: self.title == title, f"the title {title!r}")
-        said = f"{step}. {heading}" if step else heading
-        self.until(lambda: self._reached("heading", said), f"the keyboard at the heading {said!r}")
-        if told:
-            self.hears(said)
-        shown = self.until(self.things, "a whole screen")
-        assert not [one for one in shown if "focusable" in one and not one.name.strip()]
-
-    def goes_on(self) -> None:
-        """Press Alt+V: Verder."""
-        self.press("v", holding="Alt")
-
-    def chooses(self, name: str, role: str = "radio button") -> None:
-        """Choose an answer and go on in the same breath."""
-        self.choose(role, name)
-        self.goes_on()
-
-    def writes(self, name: str, text: str) -> None:
-        """Write an answer and go on in the same breath as the last word."""
-        before, space, last = text.rpartition(" ")
-        self.write(name, before + space)
-        self.bus.key(0, LETTERS, last)
-        self.goes_on()
-
-    def is_chosen(self, role: str, name: str) -> bool:
-        """Tell whether an answer is chosen."""
-        found = self.find(role, name)
-        return found is not None and "checked" in found
-
-    def comes_to_question_4(self) -> None:
-        """Choose the task and answer three questions."""
-        self.choose("push button", TASK)
-        self.meets(NEEDS)
-        self.goes_on()
-        self.meets(ASKED["soort"], "Vraag 1")
-        self.chooses("Een vraag")
-        self.meets(ASKED["onderwerp"], "Vraag 2")
-        self.chooses("Afval")
-        self.meets(ASKED["vraag"], "Vraag 3")
-        self.writes(ANSWER, QUESTION)
-        self.meets(ASKED["eerder"], "Vraag 4")
-
-
-@pytest.fixture
-def bus(real_screen: dict[str, str]) -> Iterator[WindowBus]:
-    """Listen on the bus of windows, on a screen where nobody else is at work: real keys are pressed."""
-    if "xvfb-run" not in real_screen.get("XAUTHORITY", ""):
-        pytest.skip("real keys are pressed, on a screen that ./test makes for it alone")
-    with WindowBus() as bus:
-        yield bus
-
-
-@pytest.fixture
-def riet(bus: WindowBus) -> Riet:
-    """Riet sits down."""
-    return Riet(bus)
-
-
-@pytest.fixture
-def begin(bus: WindowBus, real_screen: dict[str, str], tmp_path: Path) -> Iterator[Start]:
-    """Give what starts the program; afterwards no start of it may have complained."""
-    started: list[Started] = []
-
-    def begin(*more: str, folder: Path | None = None, **environment: str) -> Started:
-        around = real_screen | {"AT_SPI_BUS_ADDRESS": bus.address} | environment
-        started.append(start(folder or tmp_path / "hers", around, *more))
-        return started[-1]
-
-    yield begin
-    for one in started:
-        one.kill()
-    assert [line for one in started for line in one.said()] == []
+def to_question_4(riet: Riet) -> None:
+    """Choose the task and answer three questions."""
+    riet.choose("push button", TASK)
+    riet.meets(NEEDS)
+    riet.goes_on()
+    riet.meets(ASKED["soort"], "Vraag 1")
+    riet.chooses("Een vraag")
+    riet.meets(ASKED["onderwerp"], "Vraag 2")
+    riet.chooses("Afval")
+    riet.meets(ASKED["vraag"], "Vraag 3")
+    riet.writes(ANSWER, QUESTION)
+    riet.meets(ASKED["eerder"], "Vraag 4")
 
 
 def both_of(program: Started) -> frozenset[int]:
@@ -140,7 +71,7 @@ def test_riet_hears_her_way_from_the_first_start_to_the_receipt(riet: Riet, begi
     riet.meets("Van wie is deze computer?")
     riet.choose("push button", "Van de bibliotheek")
     riet.meets("Wat wilt u regelen?")
-    riet.comes_to_question_4()
+    to_question_4(riet)
     riet.chooses("Nee")
     riet.meets(ASKED["naamGroep"], "Vraag 5")
     riet.write("Voornamen", "Riet")
@@ -281,7 +212,7 @@ def test_at_home_riet_stops_halfway_and_finds_everything_again(
         around = {"DBUS_SESSION_BUS_ADDRESS": keyring["DBUS_SESSION_BUS_ADDRESS"]}
         first = begin("--practice", practice_portal, folder=folder, **around)
         riet.turn_to(first.number)
-        riet.comes_to_question_4()
+        to_question_4(riet)
         riet.press("s", holding="Alt")
         riet.meets("Wilt u stoppen?")
         riet.choose("push button", "Bewaren en afsluiten")

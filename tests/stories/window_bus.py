@@ -28,6 +28,12 @@ ROOT: Final = "/org/a11y/atspi/accessible/root"
 EVENTS: Final[Ref] = (REGISTRY, "/org/a11y/atspi/registry")
 KEYS: Final[Ref] = (REGISTRY, "/org/a11y/atspi/registry/deviceeventcontroller")
 ACCESSIBLE: Final = "org.a11y.atspi.Accessible"
+ACTION: Final = "org.a11y.atspi.Action"
+DOING: Final = ("Press", "Toggle")
+"""What a thing can be made to do without the keyboard, by the name of it on the bus."""
+PROPERTIES: Final = "org.freedesktop.DBus.Properties"
+LABELLED_BY: Final = 2
+"""A kind of relation (AtspiRelationType)."""
 KINDS: Final = ("object:announcement", "object:state-changed", "object:property-change", "object:text-changed")
 STATES: Final = {1: "active", 4: "checked", 11: "focusable", 12: "focused", 25: "showing"}
 """The states that matter here, by their number on the bus (AtspiStateType)."""
@@ -126,6 +132,28 @@ class WindowBus:
         """Give everything that a program shows, in reading order. Raises Gone when it changes meanwhile."""
         return self._walk((program, ROOT))
 
+    def description(self, thing: Thing) -> str:
+        """Give what is told of a thing after its name and role."""
+        return str(self.call(thing.ref, PROPERTIES, "Get", "ss", (ACCESSIBLE, "Description"))[0][1])
+
+    def labels(self, thing: Thing) -> list[str]:
+        """Give the names of what labels a thing."""
+        relations = self.call(thing.ref, ACCESSIBLE, "GetRelationSet")[0]
+        found = [ref for kind, refs in relations if kind == LABELLED_BY for ref in refs]
+        return [self._look((name, path)).name for name, path in found]
+
+    def do(self, thing: Thing) -> None:
+        """Press a thing, or turn it, without the keyboard. Raises Gone when it cannot be pressed."""
+        names = [name for name, _words, _keys in self.call(thing.ref, ACTION, "GetActions")[0]]
+        number = next((at for at, name in enumerate(names) if name in DOING), None)
+        if number is None:
+            raise Gone(f"{thing} can only do {names}")
+        self.call(thing.ref, ACTION, "DoAction", "i", (number,))
+
+    def put(self, thing: Thing, text: str) -> None:
+        """Put text in a field without the keyboard, as software for speech input does."""
+        self.call(thing.ref, "org.a11y.atspi.EditableText", "SetTextContents", "s", (text,))
+
     def news(self) -> list[Told]:
         """Give what was announced since the last time."""
         told = []
@@ -156,7 +184,7 @@ class WindowBus:
         low, high = self.call(ref, ACCESSIBLE, "GetState")[0]
         states = frozenset(state for number, state in STATES.items() if (low | high << 32) >> number & 1)
         role = self.call(ref, ACCESSIBLE, "GetRoleName")[0]
-        name = self.call(ref, "org.freedesktop.DBus.Properties", "Get", "ss", (ACCESSIBLE, "Name"))[0][1]
+        name = self.call(ref, PROPERTIES, "Get", "ss", (ACCESSIBLE, "Name"))[0][1]
         return Thing(role, name, states, ref)
 
     def _walk(self, ref: Ref) -> Iterator[Thing]:

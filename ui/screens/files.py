@@ -221,6 +221,8 @@ class FilesInput(Input):
         window.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.filesSelected.connect(self._pointed_out)
+        # Where no window manager does it, the keyboard would stay with a window that is gone.
+        window.finished.connect(self.window().activateWindow)
         window.open()
 
     def _pointed_out(self, paths: list[str]) -> None:

@@ -20,6 +20,7 @@ from ui.widgets.key import Key
 from ui.widgets.notes import Note, rule
 from ui.widgets.official import with_dutch
 from ui.widgets.phone import unbroken
+from ui.widgets.told import Told
 from ui.widgets.words import Words
 
 
@@ -129,16 +130,17 @@ class ReceiptScreen(Screen):
     def _build_rows(self) -> None:
         if not self.view.rows:
             return
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 32, 0, 0)
-        column.setSpacing(0)
+        rows = (words for row in self.view.rows for words in (row.label, "" if row.secret else row.answer))
+        told = Told((self.view.rows_heading, *rows))
+        column = told.column
         column.addWidget(Heading(self.look, self.view.rows_heading, "part"))
         column.addSpacing(8)
         column.addWidget(rule(self.look))
         for row in self.view.rows:
             column.addWidget(AnswerRow(self.look, row))
         # Under both columns: what one can do now comes before what one has already done.
-        self._column.addLayout(column)
+        self._column.addSpacing(32)
+        self._column.addWidget(told)
 
     def _build_strip(self) -> None:
         done = Key(self.look, _("Nee, ik ben klaar"), icon="kruis")

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QPaintEvent, QTransform
+from PySide6.QtGui import QColor, QPaintEvent, QTransform
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.journey.question import Explanation
-from assistant.wording import _, joined
+from assistant.wording import _
 from ui.accessible import named
 from ui.look import Look
 from ui.widgets.lines import Lines
 from ui.widgets.lit import Aloud, Lit, Span
 from ui.widgets.paint import smooth, visual
 from ui.widgets.rich import said
+from ui.widgets.told import Told
 from ui.widgets.words import Words
 
 
@@ -73,18 +74,6 @@ class MoreKey(Lit, QPushButton):
         painter.fillRect(QRect(word.x(), word.bottom() - 1, wide, 3), QColor(colour))
 
 
-class _Told(QWidget):
-    """What the key opens; the keyboard comes to it after the key, so that it is heard, and seen whole."""
-
-    accessible_role = QAccessible.Role.Note
-    aloud = Aloud.OPENED
-
-    def __init__(self, words: Sequence[str]) -> None:
-        super().__init__()
-        named(self, joined(words, " "))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-
 class More(QWidget):
     """The key and what it opens."""
 
@@ -95,10 +84,9 @@ class More(QWidget):
         column.setSpacing(8)
         self.key = MoreKey(look, _("Meer uitleg"), _("Minder uitleg"))
         column.addWidget(self.key, 0, Qt.AlignmentFlag.AlignLeading)
-        self.told = _Told([words for one in explanations for words in (one.title, one.words.text)])
-        inside = QVBoxLayout(self.told)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
+        self.told = Told([words for one in explanations for words in (one.title, one.words.text)], 8)
+        self.told.aloud = Aloud.OPENED
+        inside = self.told.column
         for explanation in explanations:
             if explanation.title:
                 inside.addWidget(Words(look, explanation.title, "strong"))
