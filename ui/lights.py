@@ -77,8 +77,9 @@ class Lights:
         whole = QRectF()
         for place in spot.widget.lit_places(span, spot.at):
             whole |= place
-        if not whole.isEmpty():
-            self._middle.bring_in_sight(spot.widget, whole.toAlignedRect())
+        # What was never in sight was never drawn either, so nobody knows yet where in it the sentence is.
+        place = spot.widget.rect() if whole.isEmpty() else whole.toAlignedRect()
+        self._middle.bring_in_sight(spot.widget, place)
 
 
 def _texts(places: tuple[QWidget, ...]) -> Iterator[tuple[Spot, Seen]]:

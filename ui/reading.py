@@ -38,7 +38,7 @@ class Reading(QObject):
         super().__init__()
         self._voice_of = voice_of
         self._voice: Voice | None = None
-        self._script: Sequence[Sentence] = ()
+        self.script: tuple[Sentence, ...] = ()
         self._talk = self._from = 0
         self._sound: tuple[int, int] | None = None
         self._silence: Silent | None = None
@@ -53,8 +53,8 @@ class Reading(QObject):
 
     def listen(self, script: Sequence[Sentence]) -> None:
         """Read these sentences, from the first one on."""
-        self._script = tuple(script)
-        self.press(read_along.Listen(len(self._script)))
+        self.script = tuple(script)
+        self.press(read_along.Listen(len(self.script)))
 
     def sound(self, pace: int, volume: int) -> None:
         """Speak so many words a minute, and so loud (a percentage), from now on; at once, if somebody listens."""
@@ -80,7 +80,7 @@ class Reading(QObject):
     def leave(self) -> None:
         """Be silent, and forget this screen."""
         self.press(read_along.Leave())
-        self._script = ()
+        self.script = ()
 
     def close(self) -> None:
         """Be silent for good."""
@@ -110,8 +110,8 @@ class Reading(QObject):
         if self._sound is not None:
             self._voice.rate, self._voice.volume = self._sound
         self._from = start
-        self._talk = self._voice.say([one.utterance for one in self._script[start:]])
-        self.lights.emit(self._script[start], None)
+        self._talk = self._voice.say([one.utterance for one in self.script[start:]])
+        self.lights.emit(self.script[start], None)
 
     def _take(self, heard: Heard) -> None:
         from assistant.speech.voice import Finished, Silent, Word  # noqa: PLC0415 - see the class
@@ -122,7 +122,7 @@ class Reading(QObject):
             case Word(utterance=number, start=start, length=length):
                 at = self._from + number
                 self.press(read_along.Reached(at))
-                sentence = self._script[at]
+                sentence = self.script[at]
                 # Without letters it tells that the sentence begins.
                 self.lights.emit(sentence, sentence.shown(start, length) if length else None)
                 self.lit.emit(heard, monotonic())

@@ -47,7 +47,7 @@ class Lines:
         self._natural = -1
         self._longest = -1
         self._font = font
-        self._text, self._origin = text, QPointF()
+        self._text, self._origin, self._drawn = text, QPointF(), 0
 
     @property
     def natural(self) -> int:
@@ -88,7 +88,8 @@ class Lines:
         light: tuple[Light | None, Colours] | None = None,
     ) -> None:
         """Draw with the top left corner at (`x`, `y`), and what is lit in these colours."""
-        self._lay_out(max(1, int(width)))
+        self._drawn = max(1, int(width))
+        self._lay_out(self._drawn)
         self._origin = QPointF(x, y)
         painter.setPen(QColor(colour))
         lit, colours = light or (None, None)
@@ -104,8 +105,11 @@ class Lines:
         paint_lit(painter, colours, parts, letters)
 
     def places(self, span: Span) -> list[QRectF]:
-        """Give where a part of the text was last drawn, line by line."""
-        return places(self._layout, in_units(self._text, span), self._origin, self.step)
+        """Give where a part of the text was last drawn, line by line; nothing when it never was."""
+        if not self._drawn:
+            return []
+        self._lay_out(self._drawn)
+        return places(self._layout, in_units(self._text, span), self._origin, self.step - 2 * self.trim)
 
     def line(self, number: int) -> QTextLine:
         """Give one line as it was last laid out."""

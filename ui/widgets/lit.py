@@ -67,7 +67,10 @@ class Lit(_Widget):
         raise NotImplementedError
 
     def lit_places(self, span: Span, at: int) -> list[QRectF]:
-        """Give where a part of text number `at` was last drawn, line by line, in this widget's coordinates."""
+        """Give where a part of text number `at` was last drawn, line by line, in this widget's coordinates.
+
+        Nothing when it was never drawn, because it was never in sight.
+        """
         raise NotImplementedError
 
     def light(self, light: Light | None, at: int = 0) -> None:
@@ -98,8 +101,8 @@ def in_units(text: str, span: Span) -> Span:
     return len(before.encode("utf-16-le")) // 2, len(inside.encode("utf-16-le")) // 2
 
 
-def places(layout: QTextLayout, span: Span, origin: QPointF, step: float) -> list[QRectF]:
-    """Give where a part of a laid-out text stands: at least one box on every line it is on.
+def places(layout: QTextLayout, span: Span, origin: QPointF, high: float = 0) -> list[QRectF]:
+    """Give where a part of a laid-out text stands: at least one box on every line it is on, so `high` or as the line.
 
     The letters know it: where words run both ways, what follows in the text may stand anywhere on the line.
     """
@@ -111,10 +114,11 @@ def places(layout: QTextLayout, span: Span, origin: QPointF, step: float) -> lis
         while end > begin and layout.text()[end - 1 : end].isspace():
             end -= 1
         if end > begin:
-            middle = origin.y() + line.y() + line.height() / 2
+            tall = high or line.height()
+            top = origin.y() + line.y() + (line.height() - tall) / 2
             found += (
-                QRectF(origin.x() + left, middle - step / 2, right - left, step)
-                for left, right in _together(_pieces(line, begin, end), step * _TOGETHER)
+                QRectF(origin.x() + left, top, right - left, tall)
+                for left, right in _together(_pieces(line, begin, end), tall * _TOGETHER)
             )
     return found
 

@@ -83,6 +83,7 @@ class RichWords(Lit, QLabel):
 
     def lit_places(self, span: Span, at: int) -> list[QRectF]:
         del at
+        self._document.setTextWidth(self.width())
         start, length = in_units(self._document.toPlainText(), span)
         found: list[QRectF] = []
         block = self._document.findBlock(start)
@@ -91,7 +92,7 @@ class RichWords(Lit, QLabel):
             part = first, min(start + length - block.position(), block.length() - 1) - first
             # In a table a block knows only its own cell; the document knows where that is.
             origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
-            found += places(block.layout(), part, QPointF(origin), self.look.line("body"))
+            found += places(block.layout(), part, QPointF(origin))
             block = block.next()
         return found
 
