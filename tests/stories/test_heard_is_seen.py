@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,9 @@ from tools.screens import Camera, views
 from ui.app import application
 from ui.lights import Lights
 from ui.widgets.asking import Input
+from ui.widgets.lit import Lit
 from ui.widgets.long_list import LongList
+from ui.widgets.reading_panel import ReadingPanel
 
 Views = list[tuple[str, StepView]]
 NOT_SAID = re.compile(r"\s*[\W_]*\s*")
@@ -151,3 +153,32 @@ def test_the_window_looks_as_before_when_nothing_is_lit(camera: Camera, every_vi
     camera.window.middle.bar.setValue(0)
     QApplication.processEvents()
     assert camera.window.grab().toImage() == before
+
+
+@pytest.mark.parametrize(("wide", "high", "percent"), [(1366, 768, 100), (1366, 768, 200), (640, 768, 100)])
+def test_the_panel_fits_on_every_screen(camera: Camera, every_view: Views, wide: int, high: int, percent: int) -> None:
+    window = camera.window
+    window.resize(wide, high)
+    wrong: list[str] = []
+    for name, view in every_view[::3]:
+        camera.show(name, view, percent)
+        screen, page = window.screen_now, window.middle.widget()
+        assert screen is not None
+        assert page is not None
+        panel = ReadingPanel(camera.look)
+        screen.show_panel(panel)
+        for _turn in range(3):
+            QApplication.processEvents()
+        place = _place(panel, page)
+        if page.width() > window.middle.viewport().width() or not page.rect().contains(place):
+            wrong.append(f"{name}: wider than the window")
+        others = [one for one in screen.findChildren(Lit) if one.isVisible() and not panel.isAncestorOf(one)]
+        wrong += [f"{name}: over {one.shown()}" for one in others if _place(one, page).intersects(place)]
+        inside = [_place(key, page) for key in panel.keys]
+        if not all(place.contains(key) and key.height() >= 56 for key in inside):
+            wrong.append(f"{name}: a key is cut")
+    assert not wrong, "\n".join(wrong[:20])
+
+
+def _place(widget: QWidget, page: QWidget) -> QRect:
+    return QRect(widget.mapTo(page, QPoint()), widget.size())
