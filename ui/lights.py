@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -74,12 +74,11 @@ class Lights:
     def _bring_in_sight(self, spot: Spot, span: Span) -> None:
         if not self._middle.isAncestorOf(spot.widget):
             return
-        whole = QRectF()
+        whole = QRect()
         for place in spot.widget.lit_places(span, spot.at):
-            whole |= place
+            whole |= place.toAlignedRect()
         # What was never in sight was never drawn either, so nobody knows yet where in it the sentence is.
-        place = spot.widget.rect() if whole.isEmpty() else whole.toAlignedRect()
-        self._middle.bring_in_sight(spot.widget, place)
+        self._middle.bring_in_sight(spot.widget, spot.widget.rect() if whole.isEmpty() else whole)
 
 
 def _texts(places: tuple[QWidget, ...]) -> Iterator[tuple[Spot, Seen]]:
