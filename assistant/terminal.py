@@ -30,7 +30,7 @@ from assistant.journey.view import (
     ReviewView,
     StepView,
 )
-from assistant.wording import _
+from assistant.wording import _, joined
 
 if TYPE_CHECKING:
     from assistant.visit.session_time import SessionTime
@@ -120,10 +120,10 @@ class Terminal:
     # what is shown
 
     def _show(self, view: StepView) -> None:
-        head = " · ".join(part for part in (view.place.task, view.place.organisation) if part)
+        head = joined((view.place.task, view.place.organisation))
         band = _("OEFENEN · ER WORDT NIETS VERSTUURD") if view.place.practice else ""
         chapter = view.chapter if isinstance(view, QuestionView) else ""
-        where = " · ".join(part for part in (view.step, chapter) if part)
+        where = joined((view.step, chapter))
         self._print("", *(part for part in (band, head, where) if part))
         if view.error:
             self._print(f"! {view.error}")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.journey.view import AdviceView, ReceiptView
 from assistant.settings import Settings
-from assistant.wording import _
+from assistant.wording import _, joined
 
 
 class Papers:
@@ -25,11 +25,11 @@ class Papers:
             from ui import printing  # noqa: PLC0415 - printing is slow to load and seldom wanted
 
             if not printing.printers():
-                return replace(view, printer=False, outcome=f"{_('Deze computer heeft geen printer.')} {_as_pdf(view)}")
+                return replace(view, printer=False, outcome=_with_pdf(_("Deze computer heeft geen printer."), view))
             try:
                 printing.print_receipt(view)
             except OSError:
-                return replace(view, outcome=f"{_('Afdrukken lukt nu niet.')} {_as_pdf(view)}")
+                return replace(view, outcome=_with_pdf(_("Afdrukken lukt nu niet."), view))
             advice = isinstance(view, AdviceView)
             coming = _("Uw overzicht komt nu uit de printer.") if advice else _("Uw bewijs komt nu uit de printer.")
             return replace(view, outcome=coming)
@@ -58,10 +58,13 @@ class Papers:
         return errand
 
 
-def _as_pdf(view: ReceiptView) -> str:
+def _with_pdf(why: str, view: ReceiptView) -> str:
+    """Say why nothing is printed, and that a file can be kept instead."""
     if isinstance(view, AdviceView):
-        return _("U kunt uw overzicht wel als PDF bewaren. PDF: een bestand om te lezen of af te drukken.")
-    return _("U kunt uw bewijs wel als PDF bewaren. PDF: een bestand om te lezen of af te drukken.")
+        kept = _("U kunt uw overzicht wel als PDF bewaren. PDF: een bestand om te lezen of af te drukken.")
+    else:
+        kept = _("U kunt uw bewijs wel als PDF bewaren. PDF: een bestand om te lezen of af te drukken.")
+    return joined((why, kept), " ")
 
 
 def _several() -> str:

@@ -25,7 +25,7 @@ from assistant.journey.kinds.website import WebsiteOnly, host_of
 from assistant.journey.question import Question
 from assistant.journey.sizes import size_in_words
 from assistant.journey.view import Place, QuestionView
-from assistant.wording import _, ngettext
+from assistant.wording import _, joined, ngettext
 
 SHORT_LIST = 6
 """A longer list says of itself how it is used."""
@@ -176,4 +176,4 @@ def _files(question: FileQuestion) -> tuple[str, ...]:
         )
     if question.max_bytes is not None:
         limits.append(_("Een bestand mag {most} groot zijn.").format(most=size_in_words(question.max_bytes)))
-    return (*lines, " ".join(limits)) if limits else tuple(lines)
+    return (*lines, joined(limits, " ")) if limits else tuple(lines)

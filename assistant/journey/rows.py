@@ -15,6 +15,7 @@ from assistant.journey.kinds.grid import ADDED, SELECTED, GridQuestion, RowLine,
 from assistant.journey.prints import print_of
 from assistant.journey.question import Composed, Json, Option, Question
 from assistant.journey.row_keys import more_key, row_of
+from assistant.wording import joined
 
 
 def leaves(parts: Iterable[Part]) -> Iterator[Part]:
@@ -138,7 +139,7 @@ def name_of(key: str, grids: Grids) -> str:
     titles = (
         grid.question.row_title(number) for name, grid in grids.items() if (number := row_of(name, key)) is not None
     )
-    return " · ".join(titles)
+    return joined(titles)
 
 
 def screen(grid: Grid, settled: Sequence[Json] | None = None) -> Question | None:

@@ -183,7 +183,7 @@ def _together(ask: Ask, said: Sequence[str]) -> str:
             and any(words[at + 1 :])
         ):
             words[at] += ","
-    return " ".join(part for part in words if part)
+    return joined(words, " ")
 
 
 def review_view(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assistant.journey.question import Explanation, Json, Notice, Question
-from assistant.wording import SOURCE_LANGUAGE, _
+from assistant.wording import SOURCE_LANGUAGE, _, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,8 @@ class StepView:
     @property
     def title(self) -> str:
         """The window's title: the step and the question, with "Fout: " first after a mistake (A20)."""
-        said = " · ".join(part for part in (self.step, self.heading) if part)
-        return f"Fout: {said}" if self.error else said
+        said = joined((self.step, self.heading))
+        return _("Fout: {title}").format(title=said) if self.error else said
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -226,7 +226,7 @@ class PreparedView(StepView):
     @property
     def beside(self) -> str:
         """What to have ready, "" when nothing."""
-        return _("Leg dit klaar: {things}").format(things=" · ".join(self.files)) if self.files else ""
+        return _("Leg dit klaar: {things}").format(things=joined(self.files)) if self.files else ""
 
     @property
     def on_paper(self) -> str:
@@ -236,7 +236,7 @@ class PreparedView(StepView):
     @property
     def secrets(self) -> str:
         """What of the answers is on paper only when somebody says so, "" when all of them may be."""
-        named = " · ".join(row.label for row in self.rows if row.secret)
+        named = joined(row.label for row in self.rows if row.secret)
         if not named or not self.on_paper:
             return ""
         on_paper = _("Ook op papier: {things}") if self.with_secrets else _("Niet op papier: {things}")

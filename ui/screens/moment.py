@@ -8,7 +8,7 @@ from assistant.journey.dates import TypedDate
 from assistant.journey.kinds.moment import TIME, MomentLine, TypedMoment, typed_moment
 from assistant.journey.question import Json, Question
 from assistant.journey.view import Field
-from assistant.wording import _
+from assistant.wording import _, joined
 from ui.widgets.asking import Asked, Input, asks, input_for
 
 
@@ -29,7 +29,9 @@ class MomentInput(Input):
         time = Field(question.asks_time(None), "", start.time, late)
         self.day = input_for(day.question)(self.look, Asked(day, "", name, (), alone=False))
         label = _("Tijd, zo: 14.30")
-        self.time = input_for(time.question)(self.look, Asked(time, label, f"{name}: {label}", (), alone=False))
+        self.time = input_for(time.question)(
+            self.look, Asked(time, label, joined((name, label), ": "), (), alone=False)
+        )
         for one in (self.day, self.time):
             one.entered.connect(self.entered)
             one.spoken.connect(self.spoken)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from assistant.journey.sizes import size_in_words
-from assistant.wording import _
+from assistant.wording import _, joined
 from ui.accessible import named
 from ui.look import Look
 from ui.widgets.key import Key
@@ -53,7 +53,7 @@ class _Row(QWidget):
         self.smaller: Key | None = None
         if listed.too_large:
             words = _("Maak de foto kleiner")
-            self.smaller = named(Key(look, words), f"{words}: {listed.name}")
+            self.smaller = named(Key(look, words), joined((words, listed.name), ": "))
             self._row.addWidget(self.smaller, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         self.away = named(Key(look, _("Haal weg"), icon="wis"), spoken)
         self._row.addWidget(self.away, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.journey.question import Json, Option, Question, Refusal
+from assistant.wording import joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +139,7 @@ class ChoicesQuestion(Question):
     def in_words(self, value: Json) -> str:
         """Give the chosen options' words, with commas."""
         chosen = frozenset(self.chosen(value))
-        return ", ".join(option.label for option in self.options if option.value in chosen)
+        return joined((option.label for option in self.options if option.value in chosen), ", ")
 
     def fits(self, value: Json, today: date) -> bool:
         """Check the chosen options again."""

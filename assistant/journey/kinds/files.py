@@ -14,7 +14,7 @@ from assistant.journey.either import either
 from assistant.journey.question import Json, Question, Refusal
 from assistant.journey.signs import seen
 from assistant.journey.sizes import KILO, size_in_words
-from assistant.wording import _
+from assistant.wording import _, joined
 
 _TYPES = {
     ".csv": "text/csv",
@@ -158,7 +158,7 @@ class FileQuestion(Question):
             return self.types_label
         kinds = [end.removeprefix(".") for end in _TYPES if end not in {".jpeg", ".heif"} and self.allows(f"x{end}")]
         photos = [kind for kind in kinds if _TYPES[f".{kind}"].startswith("image/")]
-        named = [_("een foto ({kinds})").format(kinds=", ".join(photos))] if photos else []
+        named = [_("een foto ({kinds})").format(kinds=joined(photos, ", "))] if photos else []
         named += [_("een PDF")] if "pdf" in kinds else []
         named += [kind for kind in kinds if kind not in {*photos, "pdf"}]
         if not self.types or not named:

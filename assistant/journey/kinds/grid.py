@@ -10,7 +10,7 @@ from typing import Final
 
 from assistant.journey.form import Part
 from assistant.journey.question import Json, Option, Question, Refusal
-from assistant.wording import _
+from assistant.wording import _, joined
 
 SELECTED: Final = "selected"
 ADDED: Final = "__addedManually"
@@ -98,12 +98,12 @@ class GridQuestion(Question):
         """Name each row with what was answered in it."""
         rows = value if isinstance(value, list | tuple) else ()
         said = ((self.row_title(n), row_in_words(self.blueprint, row)) for n, row in enumerate(rows))
-        return "; ".join(": ".join(filter(None, words)) for words in said)
+        return joined((joined(words, ": ") for words in said), "; ")
 
 
 def row_in_words(parts: Sequence[Part], row: Json) -> str:
     """Read the answers in a row as one line, secrets left out."""
-    return ", ".join(_row_words(parts, row if isinstance(row, Mapping) else {}))
+    return joined(_row_words(parts, row if isinstance(row, Mapping) else {}), ", ")
 
 
 def _row_words(parts: Sequence[Part], row: Mapping[str, Json]) -> list[str]:
@@ -206,7 +206,7 @@ class RowsQuestion(Question):
     def listed(self) -> tuple[str, ...]:
         """The rows in words, for who reads and who listens."""
         rows = self.rows if self.removing is None else (self.rows[self.removing],)
-        return tuple(": ".join(filter(None, (row.title, row.words))) for row in rows)
+        return tuple(joined((row.title, row.words), ": ") for row in rows)
 
     @property
     def deeds(self) -> tuple[Option, ...]:
@@ -260,7 +260,7 @@ class RowsQuestion(Question):
 
     def in_words(self, value: Json) -> str:
         """Name the rows; each has its own lines elsewhere, unless nobody can change them."""
-        return "; ".join(self.listed) if self.fixed else ", ".join(row.title for row in self.rows)
+        return joined(self.listed, "; ") if self.fixed else joined((row.title for row in self.rows), ", ")
 
     def is_empty(self, value: Json) -> bool:
         """Tell whether there are no rows, or nobody has said yet that these are all."""

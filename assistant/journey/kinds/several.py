@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.journey.question import Json, Question, Refusal
+from assistant.wording import joined
 
 MOST_ROWS = 100
 """Nobody types more; a longer list can only be something pasted or made up."""
@@ -56,4 +57,4 @@ class SeveralQuestion(Question):
         """Read the answers back, with commas; with more than that where an answer has commas of its own."""
         rows = value if isinstance(value, list | tuple) else ()
         said = [words for one in rows if (words := self.each.in_words(one))]
-        return ("; " if any("," in words for words in said) else ", ").join(said)
+        return joined(said, "; " if any("," in words for words in said) else ", ")
