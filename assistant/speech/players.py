@@ -13,8 +13,8 @@ from assistant.speech.tape import Tape
 if TYPE_CHECKING:
     from miniaudio import PlaybackDevice  # type: ignore[import-untyped]
 
-BUFFER = 60
-"""Milliseconds of sound on their way to the loudspeaker: silence comes that much after a stop."""
+BUFFER = 30
+"""Milliseconds in a piece of sound; three are on their way to the loudspeaker, and are thrown away by a stop."""
 
 
 class NoSoundError(Exception):

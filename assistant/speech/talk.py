@@ -5,6 +5,7 @@ It knows no process and no clock: `now` is handed in, in seconds, and a deadline
 
 from __future__ import annotations
 
+import logging
 import re
 import sys
 from dataclasses import dataclass, replace
@@ -14,6 +15,8 @@ from typing import Final, TypeAlias
 from assistant.speech.messages import Awake, Command, Hush, Hushed, Mute, Report, Said, Speak, WordSounds
 from assistant.speech.spoken import Spoken, spoken
 from assistant.speech.voice import Finished, Heard, Reason, Silent, Started, Utterance, Word
+
+log = logging.getLogger(__name__)
 
 WAKE = 10.0
 """A worker on a slow disk may take this long to say that it lives."""
@@ -57,9 +60,13 @@ class Talk:
 
     @property
     def spoken(self) -> Spoken:
-        """Give the utterance of the moment as it is said."""
+        """Give the utterance of the moment as it is said; as it stands, should the rules trip over it."""
         utterance = self.utterances[self.at]
-        return spoken(utterance.text, utterance.language)
+        try:
+            return spoken(utterance.text, utterance.language)
+        except Exception as error:  # noqa: BLE001 a rule less is better than a voice that is silent for good
+            log.error("spoken form fails in %s: %s", utterance.language, type(error).__name__)  # noqa: TRY400 no text
+            return Spoken(utterance.text)
 
     @property
     def language(self) -> str:
@@ -223,7 +230,7 @@ def _patience(said: Spoken, at: int, rate: int) -> float:
     Letters sound together; a figure or a sign can be a word or two by itself.
     """
     following = _NEXT.match(said.text, at)
-    seconds = sum(0.2 if sign.isspace() or "a" <= sign <= "z" else 0.9 for sign in following[0]) if following else 0
+    seconds = sum(0.2 if sign.isspace() or "a" <= sign <= "z" else 1.2 for sign in following[0]) if following else 0
     return 2 + seconds * 140 / rate
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +26,23 @@ LONG = (
     "en wij hem overal kunnen stoppen wanneer wij dat willen"
 )
 SECRET = "Mevrouw De Groot woont in de Kerkstraat"
+
+
+ASKING = """
+import sys
+from pathlib import Path
+from threading import Event
+from assistant.speech.process import WORKER, WorkerVoice
+from assistant.speech.voice import Finished, Utterance
+over = Event()
+worker = (*WORKER, "--record", sys.argv[1])
+voice = WorkerVoice(lambda heard: isinstance(heard, Finished) and over.set(), command=worker)
+voice.say([Utterance("Ja.")])
+over.wait(20)
+voice.close()
+loaded = [*sys.modules, *Path("/proc/self/maps").read_text().split()]
+print(*{name for name in loaded for part in ("espeak", "pyttsx3", "miniaudio", "speech.engines") if part in name})
+"""
 
 
 def say(voice: WorkerVoice, *texts: str) -> int:
@@ -230,6 +249,13 @@ def test_what_is_said_is_nowhere_in_the_log(voice: WorkerVoice, ear: Ear, caplog
         ear.end(talk)
     assert "Kerkstraat" not in caplog.text
     assert "Kerkstraat" not in repr(Utterance(SECRET))
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="this system does not tell what a process loads")
+def test_nothing_of_the_engine_is_in_the_program_that_asks_for_it(tmp_path: Path) -> None:
+    asked = [sys.executable, "-c", ASKING, str(tmp_path / "heard.raw")]
+    assert subprocess.run(asked, check=True, capture_output=True, text=True).stdout.split() == []
+    assert sound(tmp_path / "heard.raw")
 
 
 def test_the_worker_is_small(voice: WorkerVoice, ear: Ear) -> None:

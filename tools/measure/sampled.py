@@ -24,12 +24,16 @@ VOICES = {"en": "gmw/en", "fy": "gmw/nl", "nl": "gmw/nl"}
 
 @dataclass(frozen=True, slots=True)
 class Sampled:
-    """One utterance, in samples: all of it, its first and last that can be heard, and each word (by its place)."""
+    """One utterance, in samples: all of it, its first and last that can be heard, and where each word begins.
+
+    `words` are found by their place in the shown text, `said` by that in what is said.
+    """
 
     length: int
     first: int
     last: int
     words: Mapping[int, int]
+    said: Mapping[int, int]
 
 
 def sampled(utterances: Sequence[Utterance], rate: int, *, bundled: bool = False) -> list[Sampled]:
@@ -39,11 +43,13 @@ def sampled(utterances: Sequence[Utterance], rate: int, *, bundled: bool = False
     done = subprocess.run(command, input=asked, capture_output=True, text=True, check=True)
     found: list[Sampled] = []
     for one, (length, first, last, marks) in zip(utterances, json.loads(done.stdout), strict=True):
-        said = spoken(one.text, one.language)
+        form = spoken(one.text, one.language)
         words: dict[int, int] = {}
+        said: dict[int, int] = {}
         for start, size, sample in marks:
-            words.setdefault(said.shown(start, size)[0], sample)
-        found.append(Sampled(length, first, last, words))
+            said.setdefault(start, sample)
+            words.setdefault(form.shown(start, size)[0], sample)
+        found.append(Sampled(length, first, last, words, said))
     return found
 
 
