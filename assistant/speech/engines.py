@@ -23,7 +23,7 @@ _OWN_DRIVER: Final = "stapwijs_espeak"
 _SPOKEN_BY: Final[Mapping[str, tuple[str, ...]]] = {"en": ("en-gb", "en-us", "en"), "fy": ("fy", "nl")}
 """Whose voice reads a language, best first, where that is not simply its own.
 
-Nobody made a Frisian voice; a Dutch one comes nearest. No other language is read by the voice of another.
+None of these engines has a Frisian voice; a Dutch one comes nearest. No other language is read by the voice of another.
 """
 
 
