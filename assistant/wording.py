@@ -125,6 +125,17 @@ def signed_off(folder: Path, language: str) -> dict[str, str]:
     return {mark: who for mark, _blank, who in found}
 
 
+def all_signed_off(folder: Path, language: str) -> bool:
+    """Tell whether every translation of a language was signed off as it is now; false where there is none."""
+    if not (signed := signed_off(folder, language)):
+        return False
+    found = _gettext.translation(DOMAIN, folder, [language], fallback=True)
+    # There is no other way to see all of a catalogue; a number beside a sentence tells which form it is.
+    every: dict[str | tuple[str, int], str] = getattr(found, "_catalog", {})
+    names = ((name if isinstance(name, str) else name[0], text) for name, text in every.items())
+    return bool(every) and all(mark_of(name, text) in signed for name, text in names if name)
+
+
 def mark_of(dutch: str, translation: str) -> str:
     """Give the mark of one translation: another as soon as a letter of either is another."""
     return hashlib.blake2b(f"{dutch}\0{translation}".encode(), digest_size=8).hexdigest()

@@ -121,7 +121,9 @@ class Around:
             "settings": lambda: settings_pages.settings_page(self.settings),
             "screen": lambda: settings_pages.screen_page(self.settings),
             "look": lambda: settings_pages.look_page(self.settings),
-            "languages": lambda: settings_pages.languages_page(self.settings),
+            "languages": lambda: settings_pages.languages_page(
+                self.settings, languages.drafts(self._parts.translations)
+            ),
             "letters": lambda: settings_pages.letters_page(self.settings),
             "colours": lambda: settings_pages.colours_page(self.settings),
             "voice": lambda: settings_pages.voice_page(self.settings),

@@ -6,9 +6,10 @@ import locale
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from assistant.settings import Settings
-from assistant.wording import LANGUAGES, SOURCE_LANGUAGE
+from assistant.wording import LANGUAGES, SOURCE_LANGUAGE, all_signed_off
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """What says it, the strongest first; LANGUAGE before them is a list, which counts only beside a language (gettext)."""
@@ -25,6 +26,12 @@ def of_system(variables: Mapping[str, str] | None = None) -> str:
     `variables` are those of the environment.
     """
     return next((code for code in _named(os.environ if variables is None else variables) if code), SOURCE_LANGUAGE)
+
+
+def drafts(translations: Path) -> frozenset[str]:
+    """Give the languages of which somebody who grew up with them has not found every sentence right."""
+    every = (code for code in LANGUAGES if code != SOURCE_LANGUAGE)
+    return frozenset(code for code in every if not all_signed_off(translations, code))
 
 
 def _named(variables: Mapping[str, str]) -> Iterator[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final, TypeVar
 
 from assistant.app import languages
 from assistant.journey.view import Card, CardsView
 from assistant.settings import COLOURS, LETTERS, OWN_VOICES, PACES, READ_ALOUD, SIZES, VOLUMES, Settings
-from assistant.wording import LANGUAGES, SOURCE_LANGUAGE, Told, _
+from assistant.wording import LANGUAGES, SOURCE_LANGUAGE, Told, _, joined
 
 Value = TypeVar("Value")
 _IN_DUTCH: Final[Mapping[str, str]] = {
@@ -78,22 +78,34 @@ def _size_now(settings: Settings) -> str:
 # each choice on a page of its own
 
 
-def languages_page(settings: Settings) -> CardsView:
-    """Choose a language by its own word; who helps finds the Dutch one under it."""
+def languages_page(settings: Settings, drafts: Collection[str] = ()) -> CardsView:
+    """Choose a language by its own word; who helps finds the Dutch one under it, and which ones are `drafts`."""
     now = languages.chosen(settings)
     cards = (
-        Card(f"language:{code}", in_its_own_word(code), _under_language(code, now), "vink" if code == now else "taal")
+        Card(
+            f"language:{code}",
+            in_its_own_word(code),
+            _under_language(code, now, draft=code in drafts),
+            "vink" if code == now else "taal",
+        )
         for code in LANGUAGES
     )
-    return CardsView(heading=_("Welke taal leest u het best?"), why=_("De taal verandert meteen."), cards=tuple(cards))
+    told = _("Concept: niemand heeft deze vertaling nog nagekeken.") if drafts else ""
+    return CardsView(
+        heading=_("Welke taal leest u het best?"),
+        why=joined((_("De taal verandert meteen."), told), " "),
+        cards=tuple(cards),
+    )
 
 
-def _under_language(code: str, now: str) -> str:
+def _under_language(code: str, now: str, *, draft: bool) -> str:
     name = _IN_DUTCH[code]
     if code == SOURCE_LANGUAGE:
         return _("Nu gekozen") if code == now else ""
     if code in _IN_PART:
         name = _("{language}, een deel").format(language=name)
+    if draft:
+        name = _("{language}, concept").format(language=name)
     return _("{name}. Nu gekozen.").format(name=name) if code == now else name
 
 

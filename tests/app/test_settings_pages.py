@@ -15,6 +15,7 @@ from assistant.settings import Settings
 from assistant.wording import LANGUAGES
 from tests.app.conftest import Opens
 from tests.app.person import Person, cards
+from tools import pseudo, signing, translations
 
 TASK = "task:gemeente-voorbeeld/uittreksel-brp"
 
@@ -38,8 +39,9 @@ def test_every_language_is_chosen_by_its_own_word(noor: Person, tmp_path: Path) 
     }
     under = {card.key: card.under for card in noor.view.cards}
     assert under["language:nl"] == "Nu gekozen"
-    assert under["language:ar"] == "Arabisch"
-    assert under["language:fy"] == "Fries, een deel"
+    assert under["language:ar"] == "Arabisch, concept"
+    assert under["language:fy"] == "Fries, een deel, concept"
+    assert "niemand heeft deze vertaling nog nagekeken" in noor.view.why
     noor.press("language:ar")
     assert wording.language() == "ar"
     assert kept(tmp_path).language == "ar"
@@ -48,6 +50,26 @@ def test_every_language_is_chosen_by_its_own_word(noor: Person, tmp_path: Path) 
     noor.press("language:nl")
     assert noor.view.heading == "Welke taal leest u het best?"
     assert noor.back().heading == "Instellingen"
+
+
+def test_a_language_that_was_signed_off_is_no_draft_any_more() -> None:
+    page = settings_pages.languages_page(Settings(language="nl"), {"pl"})
+    under = {card.key: card.under for card in page.cards}
+    assert (under["language:pl"], under["language:en"]) == ("Pools, concept", "Engels")
+    assert settings_pages.languages_page(Settings(language="nl")).why == "De taal verandert meteen."
+
+
+def test_a_language_is_a_draft_until_every_sentence_of_it_was_signed_off(tmp_path: Path) -> None:
+    pseudo.write(tmp_path)
+    (tmp_path / "en").symlink_to(tmp_path / wording.PSEUDO)
+    assert "en" in languages.drafts(tmp_path)
+    template = translations.sentences(translations.ROOT)
+    every = list(pseudo.catalogue(template, wording.PSEUDO))
+    signing.sign(tmp_path, "en", "Ann Example", every[:40])
+    assert "en" in languages.drafts(tmp_path)
+    signing.sign(tmp_path, "en", "Ann Example", every)
+    assert "en" not in languages.drafts(tmp_path)
+    assert "pl" in languages.drafts(tmp_path)
 
 
 def test_a_name_of_a_language_knows_which_language_it_is_in() -> None:
