@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from assistant import places, wording
 from assistant.journey import dates
-from assistant.journey.view import AdviceView, ReceiptView
+from assistant.journey.view import AdviceView, ReceiptView, Row
 from assistant.wording import _
 
 log = logging.getLogger(__name__)
@@ -78,7 +78,7 @@ def _words(view: ReceiptView) -> dict[str, object]:
     place = view.place
     practice = place.practice
     title = view.title_of_task or place.task
-    facts = [place.organisation]
+    facts = [_own_way(place.organisation)]
     advice = isinstance(view, AdviceView)
     if view.sent:
         facts.append(_("Verstuurd op {date}").format(date=_day(view.sent)))
@@ -87,23 +87,40 @@ def _words(view: ReceiptView) -> dict[str, object]:
     said: dict[str, object] = {
         "title": _title(practice=practice, advice=advice).format(title=title),
         "language": wording.language(),
+        "direction": "rtl" if wording.right_to_left() else "ltr",
         "practice": _("Dit was oefenen. Er is niets verstuurd.") if practice else "",
-        "heading": title,
+        "heading": _own_way(title),
+        "heading_language": wording.language_of(title),
+        "heading_dutch": wording.official(title),
         "facts": facts,
         "number_label": _("Uw nummer"),
-        "number": view.reference,
+        "number": _own_way(view.reference),
         "rows_heading": _("Dit heeft u ingevuld"),
         "question": _("Vraag"),
         "answer": _("Uw antwoord"),
-        "rows": [[row.label, row.answer] for row in view.rows],
+        "rows": [_row(row, view.language) for row in view.rows],
         "steps_heading": view.after,
-        "steps": list(view.next_steps),
+        "steps": [_own_way(step) for step in view.next_steps],
         "call_heading": _("Heeft u een vraag?"),
         "call": _("Bel {name}.").format(name=place.organisation) if place.phone else "",
-        "phone": place.phone,
+        "phone": _own_way(place.phone),
         "page": _("Bladzijde {n} van {m}"),
     }
     return {key: _clean(value) for key, value in said.items()}
+
+
+def _row(row: Row, otherwise: str) -> list[str]:
+    """Give what was asked and what was answered, the language of both, and the official Dutch of what was asked."""
+    languages = (wording.language_of(row.label, otherwise), wording.language_of(row.answer, otherwise))
+    return [_own_way(row.label), _own_way(row.answer), wording.official(row.label), *languages]
+
+
+def _own_way(text: str) -> str:
+    """Keep each line of a text that is not in the language of the paper apart, where that reads from the right."""
+    language = wording.language()
+    if wording.language_of(text) == language:
+        return str(text)
+    return "\n".join(str(wording.apart(line, language)) for line in text.split("\n"))
 
 
 def _title(*, practice: bool, advice: bool) -> str:

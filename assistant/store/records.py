@@ -73,7 +73,9 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     """Proof of what was sent: the portal's words, the answers as they read, and its PDF.
 
-    `rows` holds a label and its answer in words; `report` is empty when the portal made no PDF. `agreed` says when and
+    `rows` holds a label and its answer in words, `dutch` the official Dutch of each label where that was another,
+    "" where it was not, and nothing at all where all of it was Dutch; then `spoken` is the language of those labels
+    that were not. `report` is empty when the portal made no PDF. `agreed` says when and
     where an appointment is. `payment` is where one begins to pay, "" when nothing has to be paid (any more); `status`
     is where the portal says so, `price` in euros such as "12.50" or "" while nobody knows, `paid` whether it was paid
     here, and `costs` whether there is anything to pay at all. `cosigner` is the address of who has to sign as well;
@@ -89,6 +91,8 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     reference: str = ""
     words: RichText = RichText()
     rows: tuple[tuple[str, str], ...] = ()
+    dutch: tuple[str, ...] = ()
+    spoken: str = SOURCE_LANGUAGE
     report: bytes = b""
     slug: str = ""
     agreed: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -24,6 +24,7 @@ from assistant.journey import showing
 from assistant.journey.cosigning import cosigners
 from assistant.journey.form import Sent
 from assistant.journey.kinds.files import PickedFile
+from assistant.journey.view import Row
 from assistant.portals.portal import Arrival, Portal
 from assistant.store.keeping import Store
 from assistant.store.records import Parcel, Receipt, moment
@@ -35,7 +36,7 @@ from assistant.visit.passing import asked_once_more
 from assistant.visit.refusals import TAKEN
 from assistant.visit.state import State
 from assistant.visit.walk import Halted, advance, complete
-from assistant.wording import SOURCE_LANGUAGE
+from assistant.wording import SOURCE_LANGUAGE, language, official
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +304,12 @@ class Delivery:
         return Delivered(state, receipt)
 
 
+def _official(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Give the Dutch of each label, which is on the letter; nothing when all of it is Dutch already."""
+    dutch = tuple(official(row.label) for row in rows)
+    return dutch if any(dutch) else ()
+
+
 def _proof(state: State, sent: Sent, parcel: Parcel | None) -> Receipt:
     """Write down what was sent; without the form, which may be gone by now, with fewer words."""
     form, way = state.form, None if state.form is None else state.route()
@@ -317,6 +324,8 @@ def _proof(state: State, sent: Sent, parcel: Parcel | None) -> Receipt:
         reference=sent.reference,
         words=sent.words,
         rows=tuple((str(row.label), str(row.answer)) for row in rows),
+        dutch=_official(rows),
+        spoken=language(),
         report=sent.report,
         slug=state.draft.slug,
         agreed=parcel.ticket.said if parcel is not None else "",

@@ -16,7 +16,7 @@ from assistant.journey.route import Route
 from assistant.journey.task import title_now
 from assistant.journey.view import AdviceView, Card, Place, ReceiptView, Row
 from assistant.store.records import Receipt
-from assistant.wording import _, joined
+from assistant.wording import SOURCE_LANGUAGE, Told, _, joined, language
 
 PAY_WITHIN = timedelta(days=1)
 """So long the portal's address to pay at works after sending (protocol §13.4)."""
@@ -32,7 +32,7 @@ def receipt_view(receipt: Receipt, place: Place) -> ReceiptView:
         reference=receipt.reference,
         next_steps=(*_first(receipt, place), *_next_steps(receipt, place)),
         report=receipt.report,
-        rows=tuple(Row("", label, answer) for label, answer in receipt.rows),
+        rows=tuple(_rows(receipt)),
         receipt=receipt.id,
         title_of_task=title_now(receipt.title, practice=receipt.practice),
         sent=receipt.sent,
@@ -40,6 +40,15 @@ def receipt_view(receipt: Receipt, place: Place) -> ReceiptView:
         cards=_cards(receipt),
         language=receipt.language,
     )
+
+
+def _rows(receipt: Receipt) -> Iterator[Row]:
+    """Give what was sent as it read then, with the official Dutch of what was asked."""
+    here = language() == SOURCE_LANGUAGE
+    every = receipt.dutch or ("",) * len(receipt.rows)
+    for (label, answer), dutch in zip(receipt.rows, every, strict=True):
+        told = Told(label, dutch, receipt.spoken, reviewed=True) if dutch else label
+        yield Row("", dutch if dutch and here else told, answer)
 
 
 def _heading(receipt: Receipt) -> str:

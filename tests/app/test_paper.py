@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant import wording
 from assistant.app import paper
 from assistant.journey.view import AdviceView, Place, ReceiptView, Row
+from assistant.wording import Told
 
 PLACE = Place("Verhuizing doorgeven", "Gemeente Voorbeeld", "088 000 00 00")
 VIEW = ReceiptView(
@@ -43,6 +45,43 @@ def test_an_overview_is_not_called_a_proof() -> None:
     assert said["facts"] == ["Gemeente Voorbeeld"]
     assert paper.file_name(view) == "Overzicht Een boom"
     assert paper.receipt_pdf(view).startswith(b"%PDF-")
+
+
+def test_a_paper_from_the_right_is_in_its_language_and_keeps_the_official_dutch(tmp_path: Path) -> None:
+    label = Told("العنوان الجديد", "Nieuw adres", "ar")
+    title = Told("الإبلاغ عن الانتقال", "Verhuizing doorgeven", "ar")
+    rows = (Row("", label, "Dorpsstraat 12 (bis)."), Row("", "Wat is uw naam?", "Noor"))
+    view = replace(VIEW, title_of_task=title, rows=rows)
+    wording.use("ar", tmp_path)
+    try:
+        said, pdf = paper._words(view), paper.receipt_pdf(view)
+    finally:
+        wording.use(wording.SOURCE_LANGUAGE, tmp_path)
+    assert (said["language"], said["direction"]) == ("ar", "rtl")
+    assert (said["heading"], said["heading_dutch"], said["heading_language"]) == (title, "Verhuizing doorgeven", "ar")
+    assert said["rows"] == [
+        [label, "\u2068Dorpsstraat 12 (bis).\u2069", "Nieuw adres", "ar", "nl"],
+        ["\u2068Wat is uw naam?\u2069", "\u2068Noor\u2069", "", "nl", "nl"],
+    ]
+    assert said["phone"] == "\u2068088 000 00 00\u2069"
+    assert re.search(rb"/Lang ?\(ar", pdf)
+    assert re.search(rb"/Lang ?\(nl", pdf)
+    assert b"pdfuaid" in pdf
+
+
+def test_a_paper_in_another_alphabet_has_letters_for_it(tmp_path: Path) -> None:
+    """PDF/UA forbids a sign without a picture, so what can be made with it has them all."""
+    letters = (
+        Told("Чому відправлено? Їжак, ґанок, є!", "Waarom?", "uk"),
+        Told("Zażółć gęślą jaźń", "x", "pl"),
+        Told("Şişğ İÖÜ", "x", "tr"),
+    )
+    rows = tuple(Row("", one, str(one)) for one in letters)
+    wording.use("uk", tmp_path)
+    try:
+        assert paper._typeset(replace(VIEW, rows=rows), "pdf", accessible=True)[0].startswith(b"%PDF-")
+    finally:
+        wording.use(wording.SOURCE_LANGUAGE, tmp_path)
 
 
 def test_every_answer_is_a_row_of_the_table() -> None:

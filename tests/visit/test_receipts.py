@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import msgspec
 import pytest
 
+from assistant import wording
 from assistant.journey.form import Form
 from assistant.journey.view import Place
-from assistant.store.records import Receipt
+from assistant.store.records import Receipt, packed, unpacked
 from assistant.visit.receipts import price_words, receipt_view
 
 PLACE = Place(task="Een taak", organisation="Gemeente Voorbeeld", phone="088 - 000 00 00")
@@ -84,3 +86,16 @@ def test_a_form_that_is_free_says_nothing_of_money() -> None:
     assert known == "Dit kost €\u00a012,50. U betaalt na het versturen, op een website."
     (unknown,) = price_words(replace(free, costs=True), "")
     assert unknown.startswith("Dit kost geld.")
+
+
+def test_what_was_asked_keeps_its_official_dutch_in_the_language_it_was_sent_in(tmp_path: Path) -> None:
+    rows = (("Street", "Kerkplein"), ("Naam", "Noor"))
+    receipt = msgspec.structs.replace(SENT, rows=rows, dutch=("Straat", ""), spoken="en")
+    wording.use("en", tmp_path)
+    try:
+        first, second = receipt_view(unpacked(packed(receipt), Receipt), PLACE).rows
+    finally:
+        wording.use(wording.SOURCE_LANGUAGE, tmp_path)
+    assert (first.label, wording.official(first.label), wording.language_of(first.label)) == ("Street", "Straat", "en")
+    assert (second.label, wording.official(second.label)) == ("Naam", "")
+    assert [row.label for row in receipt_view(receipt, PLACE).rows] == ["Straat", "Naam"]
