@@ -28,4 +28,4 @@ def test_whatever_is_said_the_next_word_comes_long_before_patience_ends(rate: in
         said = talk.Talk(1, (utterance,), rate).spoken
         for (at, begin), (_, end) in pairwise([*found.said.items(), (len(said.text), found.length)]):
             assert (end - begin) / RATE < 0.8 * talk._patience(said, at, rate), said.text[at:]
-        assert len(found.said) > 3
+        assert len(found.said) >= 3
