@@ -118,3 +118,26 @@ def test_reading_back_keeps_its_place_when_there_is_nothing_to_read(
     line.say("1 december 2026, een dinsdag")
     settled()
     assert line.height() == empty > 0
+
+
+@pytest.mark.parametrize("text", ["088 - ", "NL02 ABNA (", "noor@voorbeeld.nl", "Dorpsstraat 12.", "12,50"])
+def test_what_is_typed_runs_as_its_own_letters_do_also_in_a_window_from_the_right(
+    look: Look, placed: Callable[[QWidget], QWidget], text: str
+) -> None:
+    look.set_direction(Qt.LayoutDirection.RightToLeft)
+    field, long = TextField(look, "Wat is het?", value=text), LongTextField(look, "Wat is het?", value=text)
+    placed(field)
+    placed(long)
+    field.line.setCursorPosition(0)
+    first = field.line.cursorRect().center().x()
+    field.line.setCursorPosition(len(text))
+    assert field.line.cursorRect().center().x() > first
+    cursor = long.sheet.textCursor()
+    last = long.sheet.cursorRect(cursor).x()
+    cursor.setPosition(0)
+    assert long.sheet.cursorRect(cursor).x() < last
+    field.write("شارع (")
+    field.line.setCursorPosition(0)
+    first = field.line.cursorRect().center().x()
+    field.line.setCursorPosition(len("شارع ("))
+    assert field.line.cursorRect().center().x() < first

@@ -36,7 +36,7 @@ MORE = Explanation(told("About this form", "Over dit formulier"), RichText(text=
 
 def opened(screen: Screen) -> list[str]:
     """List the Dutch lines that are shown."""
-    return list(screen.dutch_shown)
+    return list(screen.in_dutch.shown) if screen.in_dutch else []
 
 
 def test_what_is_dutch_or_was_signed_off_is_no_draft() -> None:
@@ -108,4 +108,3 @@ def test_a_screen_in_dutch_has_no_such_line(look: Look, placed: Callable[[QWidge
     screen = CardsScreen(CardsView(heading="Wilt u stoppen?"), look)
     placed(screen)
     assert screen.in_dutch is None
-    assert screen.dutch_shown == ()

@@ -254,11 +254,6 @@ class Screen(QWidget):
         if self._aside:
             self._aside_column.addStretch(1)
 
-    @property
-    def dutch_shown(self) -> tuple[str, ...]:
-        """The Dutch of this screen as far as it is shown, line by line: then that is what Luister reads."""
-        return self.in_dutch.shown if self.in_dutch else ()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

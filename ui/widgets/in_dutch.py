@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -33,9 +33,7 @@ class DutchBox(Box):
 
 
 class InDutch(QWidget):
-    """One quiet line; its key opens the Dutch in place, and closes it. `turned` tells that it did."""
-
-    turned = Signal()
+    """One quiet line; its key opens the Dutch in place, and closes it."""
 
     def __init__(self, look: Look, lines_of: Callable[[], tuple[str, ...]]) -> None:
         """Show that this screen is a draft; `lines_of` gives its Dutch, when somebody asks for it."""
@@ -73,7 +71,6 @@ class InDutch(QWidget):
             self.box.deleteLater()
             self.box = None
         self.key.set_open(self.box is not None)
-        self.turned.emit()
 
     def _arrange(self) -> None:
         ways = QBoxLayout.Direction
