@@ -13,6 +13,10 @@ W = TypeVar("W", bound=QWidget)
 _STOPS: Final = (".", "!", "?", ":", "…", "؟")
 
 
+_UNHEARD: Final = str.maketrans({"\u00a0": " "} | dict.fromkeys("\u200e\u200f\u2060\u2066\u2067\u2068\u2069"))
+"""Signs that only tell how to break and turn a line; some screen readers would name them."""
+
+
 @runtime_checkable
 class Spoken(Protocol):
     """A widget with a role of its own."""
@@ -26,9 +30,14 @@ class _Interface(QAccessibleWidget):
 
 def named(widget: W, name: str, description: str = "") -> W:
     """Give `widget` its spoken name at birth, and what is told after it."""
-    widget.setAccessibleName(name)
-    widget.setAccessibleDescription(description)
+    widget.setAccessibleName(as_heard(name))
+    widget.setAccessibleDescription(as_heard(description))
     return widget
+
+
+def as_heard(text: str) -> str:
+    """Give a text without the signs that are for eyes alone."""
+    return text.translate(_UNHEARD)
 
 
 def sentences(parts: Iterable[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from ui.accessible import as_heard
+
 
 class Announcer(QObject):
     """Says a sentence aloud through whatever screen reader listens; `said` tells what, and whether it was urgent."""
@@ -20,6 +22,7 @@ class Announcer(QObject):
         """Announce `sentence`; an urgent one interrupts what is being read."""
         if not sentence:
             return
+        sentence = as_heard(sentence)
         event = QAccessibleAnnouncementEvent(self._where, sentence)
         manner = QAccessible.AnnouncementPoliteness
         event.setPoliteness(manner.Assertive if urgent else manner.Polite)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 
 from assistant.wording import joined
-from ui.accessible import Spoken, sentences
+from ui.accessible import Spoken, as_heard, sentences
 from ui.reading_order import laid_out
 from ui.widgets.lit import Aloud
 from ui.widgets.notes import ReadBack
@@ -30,8 +30,8 @@ def tell_page(screen: Screen, *before: str) -> None:
     """
     heading, bearer = screen.heading, _bearer(screen.heading)
     if bearer is heading:
-        heading.setAccessibleName(joined((screen.view.step, screen.view.heading), ". "))
-    bearer.setAccessibleDescription(sentences((*before, *passed_over(screen, bearer))))
+        heading.setAccessibleName(as_heard(joined((screen.view.step, screen.view.heading), ". ")))
+    bearer.setAccessibleDescription(as_heard(sentences((*before, *passed_over(screen, bearer)))))
 
 
 def passed_over(page: QWidget, bearer: QWidget) -> tuple[str, ...]:

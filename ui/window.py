@@ -14,7 +14,7 @@ from assistant import wording
 from assistant.journey.view import StepView
 from assistant.wording import _
 from ui import language
-from ui.accessible import read_before
+from ui.accessible import as_heard, read_before
 from ui.announcer import Announcer
 from ui.heard import tell_page
 from ui.key_turns import KeyTurns
@@ -160,7 +160,7 @@ class Window(QMainWindow):
             read_before(screen.strip, self.time)
             screen.strip.show()
         tell_page(screen, *((self.band.text,) if view.place.practice and not practised else ()))
-        self.setWindowTitle(f"{view.title} · {PROGRAM}")
+        self.setWindowTitle(as_heard(f"{view.title} · {PROGRAM}"))
         # The keyboard moves first: hiding what has it would send it, aloud, to the first key of the window.
         if kept is None:
             # Told before the focus moves there: whoever hears both is told once, for the focus cuts this short.

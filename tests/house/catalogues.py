@@ -61,7 +61,8 @@ def said_in(file: Path, functions: tuple[str, ...] = ()) -> Iterator[str]:
     tree = ast.parse(file.read_text("utf-8"))
     found = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef) and one.name in functions]
     assert len(found) == len(functions), f"{file} has not all of {functions}"
-    for place in found or [tree]:
+    places: list[ast.AST] = [*found] or [tree]
+    for place in places:
         for call in ast.walk(place):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in {"_", "ngettext"}:
                 yield ast.literal_eval(call.args[0])
@@ -80,7 +81,7 @@ def counts_forms_rightly(domain: str, code: str) -> list[str]:
         catalogue = read_po(opened, locale=code)
     wrong = [] if f"nplurals={catalogue.num_plurals};" in catalogue.plural_forms else [catalogue.plural_forms]
     for message in catalogue:
-        said = message.string
+        said = message.string if isinstance(message.string, tuple | list) else ()
         if isinstance(message.id, tuple | list) and any(said) and len(said) != catalogue.num_plurals:
             wrong.append(str(message.id[0]))
     return wrong

@@ -99,8 +99,12 @@ def texts_on(window: QWidget) -> Iterator[str]:
         if widget.isVisible() and not isinstance(widget, DutchWords):
             if isinstance(widget, QLabel | QAbstractButton):
                 yield widget.text()
-            yield widget.accessibleName()
-            yield widget.accessibleDescription()
+            yield from heard_of(widget)
+
+
+def heard_of(widget: QWidget) -> tuple[str, str]:
+    """Give what a screen reader says of a widget."""
+    return widget.accessibleName(), widget.accessibleDescription()
 
 
 def test_nothing_of_the_program_is_left_in_dutch_on_any_screen(
@@ -112,6 +116,8 @@ def test_nothing_of_the_program_is_left_in_dutch_on_any_screen(
         camera.show(name, view, 100)
         count += 1
         assert camera.window.isRightToLeft() is mirrored, name
+        heard = {said for widget in camera.window.findChildren(QWidget) for said in heard_of(widget)}
+        assert [said for said in (camera.window.windowTitle(), *heard) if _UNSEEN.search(said)] == [], name
         for text in texts_on(camera.window):
             try:
                 rest = known.sub("", CODES.sub("", outside(text)))

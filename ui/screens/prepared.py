@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from assistant.journey.view import PreparedView, Ready
-from assistant.wording import _
+from assistant.wording import _, joined
+from ui.accessible import as_heard
 from ui.look import Look
 from ui.measures import Kind
 from ui.screens.base import Screen, shows
@@ -45,7 +46,7 @@ class ReadyAnswer(LinedRow):
         if row.copy:
             word = _("Gekopieerd") if copied else _("Kopieer")
             self.key = Key(look, word, icon="vink" if copied else "papier", others=(_("Kopieer"), _("Gekopieerd")))
-            self.key.setAccessibleName(f"{word}: {row.label}")
+            self.key.setAccessibleName(as_heard(joined((word, row.label), ": ")))
             self.row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
         self.underline()
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from assistant.journey.kinds.grid import CHANGE, DONE, REMOVE, RowLine, RowsQuestion
 from assistant.journey.question import Json, Question
-from assistant.wording import _
+from assistant.wording import _, joined
+from ui.accessible import as_heard
 from ui.look import Look
 from ui.widgets.answers import AnswerGroup
 from ui.widgets.asking import Input, asks, mistake
@@ -35,9 +36,9 @@ class RowCard(LinedRow):
         self.row.setSpacing(16)
         self.row.addLayout(said, 1)
         self.change = Key(look, _("Verander"), icon="verander", description=line.words)
-        self.change.setAccessibleName(_("Verander: {label}").format(label=line.title))
+        self.change.setAccessibleName(as_heard(_("Verander: {label}").format(label=line.title)))
         self.remove = Key(look, remove or _("Haal weg"), icon="wis", description=line.words)
-        self.remove.setAccessibleName(_("{remove}: {label}").format(remove=remove or _("Haal weg"), label=line.title))
+        self.remove.setAccessibleName(as_heard(joined((remove or _("Haal weg"), line.title), ": ")))
         self._keys = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._keys.setSpacing(16)
         for key in (self.change, self.remove):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout
 
 from assistant.journey.view import Row
 from assistant.wording import _
+from ui.accessible import as_heard
 from ui.look import Look
 from ui.widgets.key import Key
 from ui.widgets.lined import LinedRow, turn
@@ -43,7 +44,7 @@ class AnswerRow(LinedRow):
         if name:
             told = "" if row.secret else row.answer
             self.key = Key(look, _("Verander"), icon="verander", description=told)
-            self.key.setAccessibleName(name)
+            self.key.setAccessibleName(as_heard(name))
             self.row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
         self.underline()
 

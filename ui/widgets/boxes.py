@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.journey.question import RichText
-from ui.accessible import named
+from ui.accessible import as_heard, named
 from ui.look import Look
 from ui.widgets.lit import Aloud
 from ui.widgets.paint import Picture, box, smooth
@@ -158,7 +158,7 @@ class ToldBox(Box):
     def say(self, sentence: str) -> None:
         """Say something newer in the same place."""
         self._words.say(sentence)
-        self.setAccessibleName(sentence)
+        self.setAccessibleName(as_heard(sentence))
 
 
 class Plate(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from ui.accessible import named
+from ui.accessible import as_heard, named
 from ui.look import Look
 from ui.measures import Kind
 from ui.widgets.lines import Lines
@@ -58,7 +58,7 @@ class Key(Lit, QPushButton):
     def show_word(self, word: str, icon: str = "") -> None:
         """Show another word, in the same place and width."""
         self._write(word)
-        self.setAccessibleName(word)
+        self.setAccessibleName(as_heard(word))
         self.icon_name = icon or self.icon_name
         self._relook()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.journey.question import Explanation
 from assistant.wording import _
-from ui.accessible import named
+from ui.accessible import as_heard, named
 from ui.look import Look
 from ui.widgets.lines import Lines
 from ui.widgets.lit import Aloud, Lit, Span
@@ -39,7 +39,7 @@ class MoreKey(Lit, QPushButton):
         """Say in the word, too, whether it is open."""
         self.open = open_
         self.setText(self._words[open_])
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(as_heard(self.text()))
         self._relook()
 
     def _relook(self) -> None:

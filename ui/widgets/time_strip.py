@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
 
 from assistant.wording import _
+from ui.accessible import as_heard
 from ui.look import Look
 from ui.widgets.key import Key
 from ui.widgets.strip import Strip
@@ -46,7 +47,7 @@ class TimeStrip(Strip):
         if words != self.words.text():
             self.words.say(words)
             self._small.say(words)
-            self.setAccessibleName(words)
+            self.setAccessibleName(as_heard(words))
         if self.key.isHidden() is act:
             self.key.setVisible(act)
         if self.isHidden() is bool(words):

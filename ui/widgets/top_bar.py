@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QAccessible, QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from assistant.wording import LANGUAGES, _, language
+from assistant.wording import LANGUAGES, _, joined, language
+from ui.accessible import as_heard
 from ui.look import Look
 from ui.measures import PAGE_WIDTH
 from ui.widgets.key import Key
@@ -63,7 +64,7 @@ class TopBar(QWidget):
     def show_place(self, title: str, organisation: str) -> None:
         """Say which task this is, and of whom."""
         self.title, self.organisation = title, organisation
-        self.setAccessibleName(" · ".join(part for part in (title, organisation) if part))
+        self.setAccessibleName(as_heard(joined((title, organisation))))
         self._relook()
 
     def _relook(self) -> None:

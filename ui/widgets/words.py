@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.accessible import as_heard
 from ui.look import Look
 from ui.measures import Kind
 from ui.widgets.lines import Lines
@@ -18,8 +19,6 @@ from ui.widgets.lit import Lit, Span
 
 Tone: TypeAlias = Literal["ink", "muted", "primary", "onprimary", "error", "ok"]
 NARROWEST = 120
-_UNSPOKEN = str.maketrans({"\u00a0": " "} | dict.fromkeys("\u2060\u2066\u2069"))
-"""Signs that only tell how to break and turn a line; some screen readers would name them."""
 _CLOSE = 1.25
 
 
@@ -73,7 +72,7 @@ class Words(Lit, QLabel):
         # Qt gives back a text that has forgotten its language.
         self.words = text
         self.setText(text)
-        spoken = text.translate(_UNSPOKEN)
+        spoken = as_heard(text)
         self.setAccessibleName(spoken if spoken != text else "")
 
     def _relook(self) -> None:
