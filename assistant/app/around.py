@@ -99,7 +99,7 @@ class Around:
     def stop(self, place: Place, *, begun: bool) -> None:
         """Ask once whether somebody wants to stop."""
         if self._stop_page is None or self._stop_page not in self.trail:
-            self._stop_page = lambda: pages.stop(place, begun=begun, on_disk=self.kept.on_disk)
+            self._stop_page = lambda: pages.stop(place_now(place), begun=begun, on_disk=self.kept.on_disk)
             self.trail.append(self._stop_page)
 
     def find(self, said: str) -> StepView:
