@@ -2,7 +2,7 @@
 python := .venv/bin/python
 screen := xvfb-run -a -s "-screen 0 1366x900x24 -nolisten tcp" dbus-run-session --
 
-.PHONY: check format translations lock screens bench bench-speech kills oracles fuzz
+.PHONY: check format translations lock screens bench bench-speech kills oracles orca fuzz
 
 check:  ## what must be right before anything is committed
 	.venv/bin/ruff check -q
@@ -30,6 +30,9 @@ bench:  ## times and memory, as ratios
 
 bench-speech:  ## the voice by ear: how soon it speaks, stops, lights each word, and recovers
 	$(screen) $(python) -m tools.bench_speech
+
+orca:  ## the four practice forms as Orca reads them out, in build/orca/
+	FORMS=all $(python) -m pytest -q -p no:cacheprovider tests/stories/test_orca.py
 
 kills:  ## 200 sudden deaths, nothing lost, nothing sent twice; also: make kills rounds=20 seed=7
 	$(python) -m tools.kills $(if $(rounds),--rounds $(rounds)) $(if $(seed),--seed $(seed))

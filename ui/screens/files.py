@@ -101,6 +101,8 @@ class FilesInput(Input):
         self._found = {one.path: one for one in files}
         if not files:
             self.told.say(_("Wij vinden geen bestanden in Downloads en Afbeeldingen."))
+            self.other.setAccessibleDescription(self.told.text())
+            self.spoken.emit(self.told.text())
             return
         self.told.say(_("Uw nieuwste bestanden"))
         names = Counter(one.name for one in files)

@@ -107,6 +107,10 @@ class ScrollPart(QScrollArea):
             self._late.start()
         return super().eventFilter(watched, event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Qt's own would then put the middle of a tall thing in sight, where one begins to read at its top.
+        return self.window().focusNextPrevChild(forward)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._settle()
         super().resizeEvent(event)
