@@ -153,7 +153,7 @@ def test_a_bsn_is_read_back_for_the_eyes_only(window: Window) -> None:
 def test_what_was_understood_is_read_back_and_spoken(window: Window, question: object, typed: str, said: str) -> None:
     screen = shown(window, asking(question))  # type: ignore[arg-type]
     spoken = heard(screen)
-    go_to("Uw antwoord")  # type: ignore[attr-defined]
+    go_to("Uw antwoord")
     write(typed)
     assert spoken[-1] == said
 
