@@ -50,11 +50,16 @@ class Program:
         settings, self.parts = build.build(folders, practice=options.practice, language=options.taal)
         self._save = build.saver(folders)
         self.work = Work()
-        self.look = Look(places.folder("resources"), colours=settings.colours, factor=settings.size / 100)
+        self.look = Look(
+            places.folder("resources"),
+            colours=settings.colours,
+            factor=settings.size / 100,
+            letters=settings.letters,
+        )
         self.look.wear()
         language.follow()
         QApplication.setLayoutDirection(language.direction())
-        self.window = Window(self.look)
+        self.window = Window(self.look, self.parts.keyboard)
         self.assistant = Assistant(
             self.parts, settings, settings_changed=self._wear, keep_settings=self._keep, browse=_browse
         )
@@ -95,6 +100,7 @@ class Program:
     def _wear(self, settings: Settings) -> None:
         self.look.set_colours(settings.colours)
         self.look.set_factor(settings.size / 100)
+        self.look.set_letters(settings.letters)
 
     def _keep(self, settings: Settings) -> None:
         self.work.start(lambda: self._save(settings), lambda _done: None, _not_saved)

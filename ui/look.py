@@ -149,10 +149,17 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, resources: Path, *, colours: str = LICHT.name, factor: float = 1.0) -> None:
-        """Read letters and pictures from `resources`; `colours` is one of COLOUR_SETS, `factor` of FACTORS."""
+    def __init__(
+        self, resources: Path, *, colours: str = LICHT.name, factor: float = 1.0, letters: str = fonts.USUAL
+    ) -> None:
+        """Read letters and pictures from `resources`.
+
+        `colours` is one of COLOUR_SETS, `factor` of FACTORS, `letters` of fonts.CHOICES.
+        """
         super().__init__()
-        self._families = fonts.load(resources / "fonts")
+        self._letters = letters
+        self._folder = resources / "fonts"
+        self._families = fonts.load(self._folder, letters)
         self.icons = Icons(resources / "icons")
         self.chosen = colours if colours in COLOUR_SETS else LICHT.name
         self.factor = min(FACTORS, key=lambda known: abs(known - factor))
@@ -239,6 +246,13 @@ class Look(QObject):
         """Use another text size from now on, one of FACTORS."""
         if factor != self.factor:
             self.factor = FACTORS[FACTORS.index(factor)]
+            self._renew()
+
+    def set_letters(self, name: str) -> None:
+        """Use letters of another shape from now on, one of fonts.CHOICES."""
+        if name != self._letters:
+            self._letters = name
+            self._families = fonts.load(self._folder, name)
             self._renew()
 
     def set_direction(self, direction: Qt.LayoutDirection) -> None:

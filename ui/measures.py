@@ -25,6 +25,7 @@ class Sizes:
     bar_key: int
     bar_gap: int
     bar_padding: int
+    bar_press: int
     key: int
     key_icon: int
     key_gap: int
@@ -57,6 +58,7 @@ AT_100: Final = Sizes(
     bar_key=64,
     bar_gap=16,
     bar_padding=20,
+    bar_press=24,
     key=56,
     key_icon=29,
     key_gap=12,
@@ -84,10 +86,11 @@ AT_200: Final = Sizes(
     top_bar=72,
     top_key=60,
     top_icon=50,
-    key_bar=96,
-    bar_key=72,
+    key_bar=98,
+    bar_key=80,
     bar_gap=12,
     bar_padding=16,
+    bar_press=28,
     key=72,
     key_icon=48,
     key_gap=8,

@@ -37,11 +37,11 @@ class Shortcuts(QObject):
         self._pressing.clear()
         back = "Alt+Right" if self._window.isRightToLeft() else "Alt+Left"
         for key, presses in (
-            (keys.back, (_("Alt+T"), back)),
-            (keys.listen, (_("Alt+L"), "F2")),
-            (keys.help, (_("Alt+H"), "F1")),
-            (keys.stop, (_("Alt+S"),)),
-            (keys.next, (_("Alt+V"),)),
+            (keys.back, (_("Alt+T"), back, keys.back.press)),
+            (keys.listen, (_("Alt+L"), keys.listen.press)),
+            (keys.help, (_("Alt+H"), keys.help.press)),
+            (keys.stop, (_("Alt+S"), keys.stop.press)),
+            (keys.next, (_("Alt+V"), keys.next.press)),
             (stay, (_("Alt+N"),)),
         ):
             for press in presses:

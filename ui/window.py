@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
 
 from assistant import wording
+from assistant.app.keyboard import Keyboard
 from assistant.journey.view import StepView
 from assistant.wording import _
 from ui import language
@@ -70,7 +71,8 @@ class Window(QMainWindow):
     act_pressed = Signal()
     stay_pressed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, keyboard: Keyboard = Keyboard()) -> None:  # noqa: B008 - it does not change
+        """Look as `look` says; `keyboard` says which of its keys press the five on the screen."""
         super().__init__()
         self.look = look
         self.announcer = Announcer(self)
@@ -92,7 +94,7 @@ class Window(QMainWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.top_bar, self.band = TopBar(look), PracticeBand(look)
-        self.middle, self.below, self.keys = ScrollPart(look), MoreBelow(look), KeyBar(look)
+        self.middle, self.below, self.keys = ScrollPart(look), MoreBelow(look), KeyBar(look, keyboard)
         self.time = TimeStrip(look)
         for part in (self.top_bar, self.band, self.middle, self.below, self.time, self.keys):
             self._column.addWidget(part, 1 if part is self.middle else 0)

@@ -12,7 +12,7 @@ import platformdirs
 
 from assistant import places, wording
 from assistant import settings as choices
-from assistant.app import languages
+from assistant.app import keyboard, languages
 from assistant.app.parts import Folders, Parts
 from assistant.portals import organisations
 from assistant.settings import Settings
@@ -61,9 +61,10 @@ def build(where: Folders, *, practice: str | None = None, language: str = "") ->
     offered = organisations.catalogue(
         places.folder("resources") / organisations.FOLDER, where.config / organisations.FOLDER
     )
-    notes = tuple(str(mistake) for mistake in offered.mistakes)
+    keys, mistaken = keyboard.read(where.config)
+    notes = tuple(str(mistake) for mistake in (*offered.mistakes, *mistaken))
     running = (lambda: practice) if practice else None
-    return chosen, Parts(where, offered.tasks, notes=notes, practice=running)
+    return chosen, Parts(where, offered.tasks, notes=notes, practice=running, keyboard=keys)
 
 
 def saver(where: Folders) -> Callable[[Settings], None]:

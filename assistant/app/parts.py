@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import places, wording
+from assistant.app.keyboard import Keyboard
 from assistant.app.pages import Gone
 from assistant.app.talk import Errand
 from assistant.errors import AssistantError
@@ -62,8 +63,10 @@ class Parts:
         notes: Sequence[str] = (),
         practice: Callable[[], str] | None = None,
         host: PracticeHost | None = None,
+        keyboard: Keyboard = Keyboard(),  # noqa: B008 - it does not change
     ) -> None:
         """Keep what is on offer, and `notes` on what is not; `practice` gives the practice portal's address."""
+        self.keyboard = keyboard
         self.tasks = tuple(tasks)
         self.notes = tuple(notes)
         self.data = folders.data

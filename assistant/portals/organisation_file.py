@@ -84,7 +84,7 @@ def read(file: Path, *, practice: bool) -> tuple[OrganisationFile | None, tuple[
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return None, (Mistake(file, _line_of(error, text), _syntax()),)
+        return None, (Mistake(file, line_of(error, text), _syntax()),)
     except RecursionError:
         return None, (Mistake(file, 0, _syntax()),)
     reader = _Reader(file, lines(text), practice=practice)
@@ -93,7 +93,8 @@ def read(file: Path, *, practice: bool) -> tuple[OrganisationFile | None, tuple[
     return (None if mistakes else found), mistakes
 
 
-def _line_of(error: tomllib.TOMLDecodeError, text: str) -> int:
+def line_of(error: tomllib.TOMLDecodeError, text: str) -> int:
+    """Give the line on which a text stops being TOML, counted from 1."""
     said = re.search(r"at line (\d+)", str(error))
     return int(said[1]) if said else len(text.splitlines())
 

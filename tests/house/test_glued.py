@@ -15,7 +15,7 @@ OTHER_WORDS: Final = ("assistant/practice/", "assistant/speech/")
 """Code whose words are not those of the program: what a portal says, and what voices make of figures and signs."""
 ALLOWED: Final[Mapping[str, frozenset[str]]] = {
     "ui/app.py": frozenset({"Stapwijs"}),
-    "ui/fonts.py": frozenset({"Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Arabic"}),
+    "ui/fonts.py": frozenset({"Atkinson Hyperlegible Next", "Stapwijs Leesletter", "Noto Sans", "Noto Sans Arabic"}),
     "ui/printing.py": frozenset({"Stapwijs"}),
     "ui/screen_reader.py": frozenset({"Get"}),
     "ui/window.py": frozenset({"Stapwijs", "Esc"}),
@@ -23,6 +23,7 @@ ALLOWED: Final[Mapping[str, frozenset[str]]] = {
     "assistant/wording.py": frozenset(
         {"Nederlands", "English", "Türkçe", "Polski", "Frysk", "Papiamentu", "dutch(text)"}
     ),
+    "assistant/app/keyboard.py": frozenset({"Ctrl", "Alt", "Shift"}),
     "assistant/app/settings_pages.py": frozenset(
         {"Nederlands", "Engels", "Turks", "Pools", "Arabisch", "Oekraïens", "Fries", "Papiaments"}
     ),

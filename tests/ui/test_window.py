@@ -48,7 +48,7 @@ def test_tab_goes_round_as_one_reads(window: Window) -> None:
             "Druk af",
         ),
         *FIVE,
-        *("Nederlands", "Kleiner", "Groter", "Kleuren"),
+        *("Nederlands. Kies een andere taal.", "Kleiner", "Groter", "Kleuren"),
     ]
     assert tab().accessibleName() == "Stap 4 van 8. Hoe gaat u daar wonen?"
     assert tab(back=True).accessibleName() == "Kleuren"
@@ -123,6 +123,9 @@ def test_the_keys_tell_what_was_pressed(window: Window, qtbot: QtBot) -> None:
         (Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier, "repeat_pressed"),
         (Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier, "help_pressed"),
         (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "help_pressed"),
+        (Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier, "back_pressed"),
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier, "stop_pressed"),
+        (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier, "next_pressed"),
         (Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier, "stop_pressed"),
         (Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier, "next_pressed"),
         (Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier, "larger_pressed"),

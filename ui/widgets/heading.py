@@ -39,7 +39,7 @@ class Heading(Words):
         """Give the place of the mark in this heading's coordinates: before it, as high as its first line."""
         metrics = QFontMetricsF(self.look.font(self.kind))
         tall = metrics.capHeight() + metrics.descent()
-        top = (self.lines.step - tall) / 2
+        top = (self.lines.step - tall) / 2 - self.lines.trim
         before = self.look.sizes.heading_mark
         left = self.width() + before - MARK_WIDTH if self.isRightToLeft() else -before
         return QRectF(left, top, MARK_WIDTH, tall)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from assistant.wording import _
 from ui.accessible import named
 from ui.look import Look
 from ui.widgets.boxes import Box
+from ui.widgets.lined import turn
 from ui.widgets.lit import Aloud
 from ui.widgets.more import MoreKey
 from ui.widgets.words import Words
+
+_BESIDE: Final = 24
 
 
 class DutchBox(Box):
@@ -73,6 +77,11 @@ class InDutch(QWidget):
         self.key.set_open(self.box is not None)
 
     def _arrange(self) -> None:
-        ways = QBoxLayout.Direction
-        self._row.setDirection(ways.TopToBottom if self.look.folded else ways.LeftToRight)
-        self._row.setSpacing(0 if self.look.folded else 24)
+        room = self.words.sizeHint().width() + _BESIDE + self.key.sizeHint().width()
+        stacked = self.look.folded or room > self.width()
+        turn(self._row, stacked=stacked)
+        self._row.setSpacing(0 if stacked else _BESIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from ui.accessible import as_heard, named
+from ui.accessible import as_heard, named, sentences
 from ui.look import Look
 from ui.measures import Kind
 from ui.widgets.lines import Lines
@@ -21,6 +22,12 @@ Shape: TypeAlias = Literal["key", "act", "bar", "top"]
 
 TIGHT: Final = 8
 """The least room at the sides of a word."""
+AROUND: Final = 4
+"""The least room above and below its letters: as thick as the edge when the key is down."""
+UNDER: Final = 3
+"""Between a word and the key of the keyboard under it."""
+_LATIN, _ARABIC = (0.72, 0.21), (0.84, 0.5)
+"""How far the letters of a word reach above and below the line they stand on, in em."""
 
 
 class Key(Lit, QPushButton):
@@ -39,13 +46,19 @@ class Key(Lit, QPushButton):
         filled: bool = False,
         others: Sequence[str] = (),
         description: str = "",
+        press: str = "",
     ) -> None:
-        """Show `word`; `others` are words it may show later in the same width. At most one `filled` on a screen."""
+        """Show `word`; `others` are words it may show later in the same width. At most one `filled` on a screen.
+
+        `press` is the key of the keyboard that does the same: it stands under the word.
+        """
         super().__init__()
         self._write(word)
         self.look, self.icon_name, self.icon_after, self.shape = look, icon, icon_after, shape
         self.filled, self.speaking, self._others = filled, False, tuple(others)
-        self.bare = False
+        self.bare, self.press = False, press
+        self.alike: tuple[str, ...] = ()
+        """All words on keys beside this one: their letters stand on one line, also under a mark on a capital."""
         named(self, word, description)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -53,6 +66,7 @@ class Key(Lit, QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._laid: dict[str, Lines] = {}
+        self._press_measured: QFontMetricsF | None = None
         look.changed.connect(self._relook)
 
     def show_word(self, word: str, icon: str = "") -> None:
@@ -75,6 +89,10 @@ class Key(Lit, QPushButton):
         self._others = tuple(others)
         named(self, word, description)
         self._relook()
+
+    def tell_apart(self) -> None:
+        """Be called by its word and what it does, where something else has the same word."""
+        named(self, sentences((self.text(), self.accessibleDescription())))
 
     def _write(self, word: str) -> None:
         # Qt gives back a text that has forgotten its language.
@@ -101,6 +119,7 @@ class Key(Lit, QPushButton):
 
     def _relook(self) -> None:
         self._laid.clear()
+        self._press_measured = None
         self.updateGeometry()
         self.update()
 
@@ -111,14 +130,41 @@ class Key(Lit, QPushButton):
     def _lines(self, word: str) -> Lines:
         if word not in self._laid:
             step = self.look.font(self._kind).pixelSize() * 1.2
-            self._laid[word] = Lines(word, self.look.font(self._kind), step, self.layoutDirection(), centred=True)
+            font, way = self.look.font(self._kind), self.layoutDirection()
+            self._laid[word] = Lines(word, font, step, way, centred=True, whole=False)
         return self._laid[word]
 
     @property
     def least_height(self) -> int:
         """The height of this kind of key with one line on it."""
         sizes = self.look.sizes
-        return {"key": sizes.key, "act": sizes.act, "bar": sizes.bar_key, "top": sizes.top_key}[self.shape]
+        usual = {"key": sizes.key, "act": sizes.act, "bar": sizes.bar_key, "top": sizes.top_key}[self.shape]
+        return max(usual, *(ceil(self._stack(self._lines(word))) + 2 * AROUND for word in self._words()))
+
+    def _stack(self, lines: Lines) -> float:
+        """Give the height of one line with its letters, and of what stands under it."""
+        if not self.press:
+            return lines.letters
+        return sum(self._reach(lines)) + UNDER + self._press_metrics.capHeight()
+
+    def _reach(self, lines: Lines) -> tuple[float, float]:
+        """Give how far letters reach above and below the line: the same for every word, so that keys are alike."""
+        size = self.look.font(self._kind).pixelSize()
+        up, down = _ARABIC if lines.arabic else _LATIN
+        high = max((self._lines(word).reach[0] for word in self.alike or self._words()), default=0.0)
+        return max(up * size, high), down * size
+
+    @property
+    def _press_font(self) -> QFont:
+        font = QFont(self.look.font("small"))
+        font.setPixelSize(self.look.sizes.bar_press)
+        return font
+
+    @property
+    def _press_metrics(self) -> QFontMetricsF:
+        if self._press_measured is None:
+            self._press_measured = QFontMetricsF(self._press_font)
+        return self._press_measured
 
     def _around(self) -> tuple[int, int, int]:
         """Give padding at each side, size of the picture, and the gap between picture and word."""
@@ -141,8 +187,13 @@ class Key(Lit, QPushButton):
         return (self.text(), *self._others)
 
     def sizeHint(self) -> QSize:
-        width = max(self._lines(word).natural for word in self._words()) + self._beside_word()
+        width = max(self._wide(self._lines(word)) for word in self._words()) + self._beside_word()
         return QSize(width, self.least_height)
+
+    def _wide(self, lines: Lines) -> int:
+        """Give the width of a word, or of what stands under it when that is wider."""
+        under = ceil(self._press_metrics.horizontalAdvance(self.press)) if self.press else 0
+        return max(lines.natural, under)
 
     def minimumSizeHint(self) -> QSize:
         longest = max(self._lines(word).longest for word in self._words())
@@ -170,12 +221,21 @@ class Key(Lit, QPushButton):
         _, size, gap = self._around()
         lines = self._lines(self.text())
         # A word stays on one line as long as it can, also where the bar is too narrow for its usual room.
-        room = max(self.width() - self._beside_word(), min(lines.natural, self.width() - size - gap - 2 * TIGHT))
-        wide = min(lines.natural, room) if lines.count(room) == 1 else room
+        natural = self._wide(lines)
+        room = max(self.width() - self._beside_word(), min(natural, self.width() - size - gap - 2 * TIGHT))
+        wide = min(natural, room) if lines.count(room) == 1 else room
         left = (self.width() - wide - size - gap) // 2
         tall = lines.height(wide)
         word = QRect(left if self.icon_after else left + size + gap, (self.height() - tall + 1) // 2, wide, tall)
         place = visual(self, word)
+        if self.press:
+            ground = round((self.height() + self._stack(lines)) / 2)
+            deep = self._reach(lines)[1]
+            place.moveTop(round(ground - self._press_metrics.capHeight() - UNDER - deep - lines.baseline))
+            painter.setFont(self._press_font)
+            painter.setPen(QColor(ink))
+            under = self._press_metrics.horizontalAdvance(self.press)
+            painter.drawText(QPointF(place.x() + (place.width() - under) / 2, ground), self.press)
         lines.draw(painter, place.x(), place.y(), place.width(), ink, light=(self.light_on(0), colours))
         if size:
             at = left + wide + gap if self.icon_after else left

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from assistant.app.keyboard import Keyboard
 from assistant.wording import _
 from ui.look import Look
 from ui.measures import PAGE_WIDTH
@@ -13,6 +14,7 @@ from ui.widgets.key import TIGHT, Key
 from ui.widgets.paint import smooth, visual
 
 LINE = 2
+LEAST_GAP = 8
 USUAL, USUAL_NEXT = 192, 216
 
 
@@ -25,14 +27,15 @@ class KeyBar(QWidget):
     stop_pressed = Signal()
     next_pressed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, keyboard: Keyboard = Keyboard()) -> None:  # noqa: B008 - it does not change
+        """Show under each word its key of the `keyboard`."""
         super().__init__()
         self.look = look
-        self.back = self._key("terug")
-        self.listen = self._key("luister")
-        self.help = self._key("hulp")
-        self.stop = self._key("stoppen")
-        self.next = self._key("verder", after=True)
+        self.back = self._key("terug", keyboard.back)
+        self.listen = self._key("luister", keyboard.listen)
+        self.help = self._key("hulp", keyboard.help)
+        self.stop = self._key("stoppen", keyboard.stop)
+        self.next = self._key("verder", keyboard.next, after=True)
         for key, pressed in (
             (self.back, self.back_pressed),
             (self.listen, self.listen_pressed),
@@ -45,19 +48,26 @@ class KeyBar(QWidget):
         look.changed.connect(self._place)
         self.reword()
 
-    def _key(self, icon: str, *, after: bool = False) -> Key:
-        key = Key(self.look, "", icon=icon, icon_after=after, shape="bar")
+    def _key(self, icon: str, press: str, *, after: bool = False) -> Key:
+        key = Key(self.look, "", icon=icon, icon_after=after, shape="bar", press=press)
         key.setParent(self)
         return key
 
     def reword(self) -> None:
         """Say what is on the keys in the language of now."""
         speaking = self.listen.speaking
-        self.back.reword(_("Terug"))
-        self.listen.reword(_("Stil") if speaking else _("Luister"), others=(_("Luister"), _("Stil")))
-        self.help.reword(_("Hulp"))
-        self.stop.reword(_("Stoppen"))
-        self.next.reword(_("Verder"))
+        listen = _("Stil") if speaking else _("Luister")
+        for key, word in (
+            (self.back, _("Terug")),
+            (self.listen, listen),
+            (self.help, _("Hulp")),
+            (self.stop, _("Stoppen")),
+            (self.next, _("Verder")),
+        ):
+            others = (_("Luister"), _("Stil")) if key is self.listen else ()
+            key.reword(word, others=others, description=_("Druk op {press}.").format(press=key.press))
+        for key in self.keys:
+            key.alike = tuple(one.text() for one in self.keys)
         self._place()
 
     @property
@@ -103,8 +113,10 @@ class KeyBar(QWidget):
             self._show_pictures(self._widths(room) is not None or self._widths(room + self._pictures()) is None)
         widths = self._widths(room)
         rows = [self.keys] if widths else self._rows(room)
-        high, gap = sizes.bar_key, sizes.bar_gap
-        around = sizes.key_bar - LINE - high
+        high, gap = max(key.least_height for key in self.keys), sizes.bar_gap
+        around = sizes.key_bar - LINE - sizes.bar_key
+        if len(rows) > 1:
+            around, gap = around // 2, LEAST_GAP
         tall = LINE + around + len(rows) * high + (len(rows) - 1) * gap
         if tall != self.height():
             self.setFixedHeight(tall)
@@ -115,7 +127,7 @@ class KeyBar(QWidget):
                 wide = widths[self.keys.index(key)] if widths else min(key.sizeHint().width(), room)
                 at = margin + room - wide if key is self.next else start
                 key.setGeometry(visual(self, QRect(at, top, wide, high)))
-                start += wide + gap
+                start += wide + sizes.bar_gap
             top += high + gap
 
     def _show_pictures(self, shown: bool) -> None:

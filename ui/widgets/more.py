@@ -19,6 +19,8 @@ from ui.widgets.rich import said
 from ui.widgets.told import Told
 from ui.widgets.words import Words
 
+GAP, END, LEAST = 12, 8, 48
+
 
 class MoreKey(Lit, QPushButton):
     """A word with a line under it and an arrow down; no edge, because it goes nowhere."""
@@ -31,7 +33,9 @@ class MoreKey(Lit, QPushButton):
         named(self, self.text())
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._relook()
         look.changed.connect(self._relook)
 
@@ -55,10 +59,19 @@ class MoreKey(Lit, QPushButton):
         del at
         return self._lines.places(span)
 
+    def _around(self) -> int:
+        return self.look.sizes.key_icon + GAP + END
+
+    def heightForWidth(self, width: int) -> int:
+        return max(LEAST, self._lines.height(width - self._around()) + 12)
+
     def sizeHint(self) -> QSize:
-        sizes = self.look.sizes
-        width = sizes.key_icon + 12 + self._lines.natural + 8
-        return QSize(width, max(48, round(self._lines.step) + 12))
+        width = self._lines.natural + 1 + self._around()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        narrow = min(self._lines.longest + 1, 12 * self.look.font("strong").pixelSize())
+        return QSize(narrow + self._around(), LEAST)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, colour, size = smooth(self), self.look.colours.primary, self.look.sizes.key_icon
@@ -67,8 +80,9 @@ class MoreKey(Lit, QPushButton):
             arrow = arrow.transformed(QTransform.fromScale(1, -1))
         place = visual(self, QRect(0, (self.height() - size) // 2, size, size))
         painter.drawPixmap(place.topLeft(), arrow)
-        tall, wide = round(self._lines.step), self._lines.natural + 1
-        word = visual(self, QRect(size + 12, (self.height() - tall) // 2, wide, tall))
+        wide = min(self._lines.natural + 1, self.width() - self._around())
+        tall = self._lines.height(wide)
+        word = visual(self, QRect(size + GAP, (self.height() - tall) // 2, wide, tall))
         light = self.light_on(0), self.look.colours
         self._lines.draw(painter, word.x(), word.y(), wide, colour, light=light)
         painter.fillRect(QRect(word.x(), word.bottom() - 1, wide, 3), QColor(colour))

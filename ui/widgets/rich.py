@@ -70,8 +70,8 @@ class RichWords(Lit, QLabel):
         document.setDefaultStyleSheet(_STYLE % self.look.font("body").pixelSize())
         document.setHtml(self.words.html)
         spacing = QTextBlockFormat()
-        # 115 % of this font's own line is the 1.5 em of the other texts.
-        spacing.setLineHeight(115, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        # A share of the font's own line would be another height for each alphabet.
+        spacing.setLineHeight(self.look.line("body"), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -24,6 +26,7 @@ from ui.widgets.paint import Picture, box, smooth
 from ui.widgets.whole import Cover
 
 BAR_WIDTH = 24
+LINE = 2
 
 
 class _Bar(QScrollBar):
@@ -196,7 +199,7 @@ class MoreBelow(QPushButton):
 
     def _relook(self) -> None:
         font = self.look.font("strong")
-        self._lines = Lines(self.text(), font, font.pixelSize() * 1.05, self.layoutDirection())
+        self._lines = Lines(self.text(), font, font.pixelSize() * 1.05, self.layoutDirection(), whole=False)
         self.updateGeometry()
         self.update()
 
@@ -204,7 +207,8 @@ class MoreBelow(QPushButton):
         return self.look.sizes.key_icon - 4
 
     def heightForWidth(self, width: int) -> int:
-        return max(self.look.sizes.below, self._lines.height(width - self._icon() - 60))
+        top, bottom = self._lines.ink(width - self._icon() - 60)
+        return max(self.look.sizes.below, ceil(bottom - top) + LINE + 4)
 
     def sizeHint(self) -> QSize:
         return QSize(self._lines.natural + self._icon() + 60, self.look.sizes.below)
@@ -218,12 +222,12 @@ class MoreBelow(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, colours, lines = smooth(self), self.look.colours, self._lines
         painter.fillRect(self.rect(), QColor(colours.tint))
-        painter.fillRect(0, 0, self.width(), 2, QColor(colours.edge))
+        painter.fillRect(0, 0, self.width(), LINE, QColor(colours.edge))
         size = self._icon()
         wide = min(lines.natural + 1, self.width() - size - 60)
         left = (self.width() - wide - size - 20) // 2
-        tall = lines.height(wide)
+        top, bottom = lines.ink(wide)
         at = QRect(left, (self.height() - size) // 2 + 1, size, size)
         Picture("meer-onder", colours.primary).draw(painter, self, self.look, at)
         x = left + size + 20 if not self.isRightToLeft() else self.width() - left - size - 20 - wide
-        lines.draw(painter, x, (self.height() - tall) // 2 + 1, wide, colours.primary)
+        lines.draw(painter, x, (self.height() + LINE - top - bottom) / 2, wide, colours.primary)

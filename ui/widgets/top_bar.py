@@ -55,10 +55,13 @@ class TopBar(QWidget):
     def reword(self) -> None:
         """Say what is on the keys in the language of now; the first names that language in its own word."""
         self.language.reword(LANGUAGES.get(language(), language()), description=_("Kies een andere taal."))
+        self.language.tell_apart()
         self.smaller.reword(_("Kleiner"), description=_("Maak de letters kleiner."))
         self.larger.reword(_("Groter"), description=_("Maak de letters groter."))
         self.colours.reword(_("Kleuren"), description=_("Kies andere kleuren."))
         self.all_in_one.reword(_("Taal en scherm"), description=_("Kies taal, letters en kleuren."))
+        # On their own pages a card or the heading is called as they are.
+        self.all_in_one.tell_apart()
         self._relook()
 
     def show_place(self, title: str, organisation: str) -> None:
@@ -99,7 +102,8 @@ class TopBar(QWidget):
             shown[0].setFocus()
         self._room = self.width() - 2 * self._margin() - sum(key.sizeHint().width() + GAP for key in shown) - 16
         words = self._bold.height(max(80, self._room))
-        tall = max(self.look.sizes.top_bar, min(words, round(2 * self._bold.step)) + 12 + LINE)
+        keys = max(key.least_height for key in shown)
+        tall = max(self.look.sizes.top_bar, min(words, round(2 * self._bold.step)) + 12 + LINE, keys + 12)
         if tall != self.height():
             self.setFixedHeight(tall)
         end = self.width() - self._margin()
@@ -125,4 +129,5 @@ class TopBar(QWidget):
         if self.organisation and not self.look.folded and after + self._plain.natural < room:
             wide = self._plain.natural + 1
             rest = visual(self, QRect(self._margin() + after, (high - tall) // 2, wide, tall))
-            self._plain.draw(painter, rest.x(), rest.y(), wide, colours.muted)
+            beside = self._bold.ground - self._plain.ground
+            self._plain.draw(painter, rest.x(), rest.y() + beside, wide, colours.muted)
