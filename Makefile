@@ -2,7 +2,7 @@
 python := .venv/bin/python
 screen := xvfb-run -a -s "-screen 0 1366x900x24 -nolisten tcp" dbus-run-session --
 
-.PHONY: check format translations lock screens bench bench-speech kills oracles orca fuzz
+.PHONY: check format translations lock screens walk bench bench-speech kills oracles orca fuzz
 
 check:  ## what must be right before anything is committed
 	.venv/bin/ruff check -q
@@ -23,7 +23,11 @@ lock:  ## write requirements/*.lock anew
 	tools/lock
 
 screens:  ## a picture of every screen at 100 and 200 % in build/screens/
-	$(screen) $(python) -m tools.screens
+	$(screen) $(python) -m tools.screens --language nl ar
+
+walk:  ## every screen in every language, at 100 and 200 %, in every set of colours: nothing cut, nameless or pale
+	WALK=all $(screen) $(python) -m pytest -q -p no:cacheprovider --timeout=0 -n 2 --dist worksteal \
+	  tests/stories/test_walk.py tests/stories/test_walk_mirrored.py tests/stories/test_rings.py
 
 bench:  ## times and memory, as ratios
 	$(screen) $(python) -m tools.bench

@@ -1,6 +1,7 @@
-"""Takes a picture of every screen, at 100 and 200 %, into build/screens/: run it as `make screens`.
+"""Takes a picture of every screen, at 100 and 200 %, into build/screens/nl/ and ar/: run it as `make screens`.
 
-Options: `--language nl` or another, `--colours licht`, `--size 1366x768`, and names of screens to take only those.
+Options: `--language nl` or others, `--colours licht`, `--letters opendyslexic`, `--size 1366x768`, and before them
+names of screens to take only those.
 The practice portal is the real one; the real organisation and the person are invented.
 """
 
@@ -28,7 +29,7 @@ from assistant.journey.kinds.day import DateQuestion
 from assistant.journey.kinds.website import WebsiteOnly
 from assistant.journey.view import Field, NeedsView, Place, QuestionView, ReceiptView, ReviewView, StepView
 from assistant.practice.host import PracticeHost
-from assistant.settings import COLOURS
+from assistant.settings import COLOURS, LETTERS
 from assistant.store.records import Receipt
 from assistant.visit import endings, receipts, session_time
 from assistant.visit.session_time import NOTHING
@@ -207,10 +208,10 @@ def _around(assistant: Assistant, folder: Path) -> Iterator[tuple[str, StepView]
 class Camera:
     """One window that is dressed again for each picture."""
 
-    def __init__(self, app: QApplication, colours: str, size: tuple[int, int]) -> None:
+    def __init__(self, app: QApplication, colours: str, size: tuple[int, int], *, letters: str = LETTERS[0]) -> None:
         """Open the window in this size."""
         self._app = app
-        self.look = Look(places.folder("resources"), colours=colours)
+        self.look = Look(places.folder("resources"), colours=colours, letters=letters)
         self.look.wear()
         find_screens()
         self.window = Window(self.look)
@@ -249,30 +250,40 @@ def speak(language: str) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Take the pictures; gives 0 when all were taken."""
     options = _options().parse_args(arguments)
-    width, height = (int(part) for part in options.size.split("x"))
     app = application(["screens"])
-    speak(options.language)
+    for language in options.language:
+        count = _take(app, language, options)
+        sys.stdout.write(f"{count} pictures in {OUT / language}\n")
+    return 0
+
+
+def _take(app: QApplication, language: str, options: argparse.Namespace) -> int:
+    """Walk through the program in one language with a camera; gives how many pictures were taken."""
+    width, height = (int(part) for part in options.size.split("x"))
+    speak(language)
     if not options.only:
-        shutil.rmtree(OUT, ignore_errors=True)
-    camera = Camera(app, options.colours, (width, height))
+        shutil.rmtree(OUT / language, ignore_errors=True)
+    camera = Camera(app, options.colours, (width, height), letters=options.letters)
     count = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, view in views(Path(folder)):
             if options.only and not any(part in name for part in options.only):
                 continue
             for percent in options.percent:
-                camera.take(name, view, percent, OUT / f"{name}-{percent}.png")
+                camera.take(name, view, percent, OUT / language / f"{name}-{percent}.png")
                 count += 1
-            if name == "04-thuis" and options.language == "nl" and isinstance(view, pages.HomeView):
+            if name == "04-thuis" and language == "nl" and isinstance(view, pages.HomeView):
                 camera.take(name, replace(view, notes=()), 100, README_PICTURE)
-    sys.stdout.write(f"{count} pictures in {OUT}\n")
-    return 0
+    camera.window.close_now()
+    camera.window.deleteLater()
+    return count
 
 
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make screens", description=__doc__)
     parser.add_argument("only", nargs="*", help="parts of names; without any, every screen")
-    parser.add_argument("--language", default="nl", help="a code; qps and qpm are languages nobody speaks")
+    parser.add_argument("--language", nargs="+", default=["nl"], help="codes; qps and qpm are languages nobody speaks")
+    parser.add_argument("--letters", default=LETTERS[0], choices=LETTERS)
     parser.add_argument("--colours", default=COLOURS[0], choices=COLOURS)
     parser.add_argument("--size", default="1366x768")
     parser.add_argument("--percent", type=int, nargs="+", default=[100, 200])

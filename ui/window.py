@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -321,7 +321,8 @@ class Window(QMainWindow):
             return
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         around = max(OUTSIDE + 1, self.look.sizes.first) if now is not page.heading else 0
-        if now is page.heading and page.heading.y() < self.middle.viewport().height() // 2:
+        top, room = page.heading.mapTo(page, QPoint()).y(), self.middle.viewport().height()
+        if now is page.heading and top < room // 2 and top + now.height() <= room:
             self.middle.bar.setValue(0)
         else:
             self.middle.reveal(ringed(now), around)

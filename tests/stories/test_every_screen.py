@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from assistant.journey.view import StepView
 from tests.stories.keyboard import name_of
+from tests.stories.walk import nameless, place, pressable, sideways
 from tests.ui.heard_order import heard_in_another_order
 from tools.screens import Camera, views
 from ui.app import application
-from ui.window import Window
 
 SIZES = ((1366, 768, 100), (1366, 768, 200), (1024, 600, 100), (640, 768, 100), (1280, 1024, 200))
 """Width, height and letters: those of A2, and the smallest screen the issue names."""
@@ -40,33 +38,6 @@ def camera(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[tuple[Camer
     opened.window.deleteLater()
 
 
-def pressable(window: Window) -> list[QWidget]:
-    """List what can be pressed or typed in, as it is shown."""
-    return [
-        widget
-        for widget in window.findChildren(QWidget)
-        if widget.isVisible() and isinstance(widget, QAbstractButton | QLineEdit) and widget.isEnabled()
-    ]
-
-
-def focusable(window: Window) -> list[QWidget]:
-    """List what the keyboard can come to."""
-    return [
-        widget
-        for widget in window.findChildren(QWidget)
-        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
-
-
-def place(widget: QWidget, window: Window) -> QRect:
-    """Give where a widget is in the window; a field's frame counts as the field."""
-    shown: QWidget = widget
-    parent = widget.parentWidget()
-    if isinstance(widget, QLineEdit) and parent is not None:
-        shown = parent
-    return QRect(shown.mapTo(window, QPoint(0, 0)), shown.size())
-
-
 def too_close(rects: list[QRect]) -> list[tuple[QRect, QRect]]:
     """Find pairs with less room between them than a shaking hand needs."""
     half = LEAST_GAP // 2
@@ -87,11 +58,7 @@ def test_every_screen_fits_has_names_and_can_be_pressed(
     for name, view in every_view:
         lens.show(name, view, percent)
         window = lens.window
-        sideways = window.middle.horizontalScrollBar().maximum()
-        if sideways:
-            wrong.append(f"{name}: scrolls {sideways} px sideways")
-        names = Counter(name_of(widget) for widget in focusable(window))
-        wrong.extend(f"{name}: {count} things named {said!r}" for said, count in names.items() if count > 1 or not said)
+        wrong.extend(f"{name}: {what}" for what in (*sideways(window), *nameless(window)))
         page: list[QRect] = []
         bars: list[QRect] = []
         for widget in pressable(window):

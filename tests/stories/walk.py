@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from assistant import wording
+from assistant.settings import LETTERS
 from tests.stories.keyboard import name_of
 from tools.screens import Camera, speak, views
 from ui.app import application
@@ -208,12 +209,16 @@ def _box(box: QRectF) -> str:
     return f"{box.x():.0f},{box.y():.0f} {box.width():.0f}x{box.height():.0f}"
 
 
-def walk(folder: Path, language: str, percent: int, *, every_colour: bool, letters: str = "atkinson") -> list[str]:
-    """Walk every screen in one language and size; gives what is wrong, in every set of colours or the usual one."""
+def walk(folder: Path, language: str, percent: int, *, letters: str = LETTERS[0]) -> list[str]:
+    """Walk every screen in one language and size; gives what is wrong.
+
+    Other colours are tried on every screen of the whole walk, and on one in ten otherwise: they move nothing, and
+    the pairs of them that meet are tested by themselves.
+    """
+    colours_each = 1 if EVERYTHING else 10
     app = application(["screens"])
     speak(language)
-    lens = Camera(app, "licht", SCREEN)
-    lens.look.set_letters(letters)
+    lens = Camera(app, "licht", SCREEN, letters=letters)
     eye, wrong, count = Eye(lens.window), list[str](), 0
     try:
         for name, view in views(folder):
@@ -221,7 +226,7 @@ def walk(folder: Path, language: str, percent: int, *, every_colour: bool, lette
             lens.show(name, view, percent)
             eye.look()
             found = [*sideways(lens.window), *nameless(lens.window), *too_small(lens.window), *cut(eye), *too_pale(eye)]
-            if every_colour:
+            if count % colours_each == 0:
                 found += _in_other_colours(lens, eye)
             wrong += [f"{language} {percent} {name}: {what}" for what in found]
     finally:
