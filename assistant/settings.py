@@ -65,18 +65,20 @@ class Settings:
         return replace(self, volume=VOLUMES[max(VOLUMES.index(self.volume) - 1, 0)])
 
 
-def load(file: Path) -> Settings:
+def load(file: Path, *, size: int = SIZES[0]) -> Settings:
     """Read the settings; a file that is not there or cannot be read gives the first start again.
+
+    `size`, of SIZES, is that of letters as long as nobody chose one.
 
     Read by hand, because home is painted before anything that needs msgspec is loaded.
     """
     try:
-        return _read(json.loads(file.read_bytes()))
+        return _read(json.loads(file.read_bytes()), size)
     except FileNotFoundError:
-        return Settings()
+        return Settings(size=size)
     except (OSError, ValueError, RecursionError):
         log.info("settings unreadable, starting afresh")
-        return Settings()
+        return Settings(size=size)
 
 
 _CHOICES: Final[Mapping[str, tuple[object, ...]]] = {
@@ -93,11 +95,13 @@ _CHOICES: Final[Mapping[str, tuple[object, ...]]] = {
 }
 
 
-def _read(found: object) -> Settings:
+def _read(found: object, size: int) -> Settings:
     """Take what is right of each choice; raises ValueError when this is no file of settings at all."""
     if not isinstance(found, dict):
         raise ValueError("no settings")  # noqa: TRY004 - what stands in a file is a value
-    chosen = {name: found[name] for name, choices in _CHOICES.items() if _among(found.get(name), choices)}
+    chosen = {"size": size} | {
+        name: found[name] for name, choices in _CHOICES.items() if _among(found.get(name), choices)
+    }
     return Settings(**chosen)
 
 

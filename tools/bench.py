@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tools.measure import answering, keeping, long_form, thousand
+from tools.measure import answering, changing, keeping, long_form, thousand
 
 STARTS = 15
 COLD_STARTS = 6
@@ -105,6 +105,21 @@ def p95(times: Sequence[float]) -> float:
     return statistics.quantiles(times, n=20)[-1]
 
 
+def live() -> None:
+    """Measure on every screen how soon another look or language stands there, in pixels that are painted."""
+    changes = changing.everywhere()
+    for name, what in (
+        ("another size of letters", "size"),
+        ("other colours", "colours"),
+        ("another letter", "letters"),
+        ("another language", "language"),
+    ):
+        times: list[float] = getattr(changes, what)
+        say(f"{name}, any screen, p95 (beside a bare repaint)", p95(times), p95(changes.bare), limit=150)
+        slowest, screen = changes.slowest[what]
+        sys.stdout.write(f"{'':6}the slowest of {len(times)} took {slowest:.0f} ms: {screen}\n")
+
+
 def main() -> int:
     """Run every measurement."""
     with tempfile.TemporaryDirectory() as folder:
@@ -116,6 +131,7 @@ def main() -> int:
         memory(arguments)
     ours, bare = answering.next_questions()
     say("next question at 200 %, p95 (beside a bare repaint)", p95(ours), p95(bare), "ms", limit=50)
+    live()
     with tempfile.TemporaryDirectory() as folder:
         ours, bare = keeping.commits(Path(folder))
     say("keep an answer durably, p95 (beside a bare commit)", p95(ours), p95(bare), "ms", limit=10)

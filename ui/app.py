@@ -21,7 +21,7 @@ from assistant.app import build
 from assistant.app.assistant import Assistant
 from assistant.errors import whereabouts
 from assistant.settings import Settings
-from ui import accessible, language
+from ui import accessible, language, system
 from ui.background import Work
 from ui.bridge import Bridge
 from ui.look import Look
@@ -47,7 +47,9 @@ class Program:
     def __init__(self, options: argparse.Namespace) -> None:
         """Make everything that the first screen needs, and nothing that it does not."""
         folders = build.folders(options.config, options.data)
-        settings, self.parts = build.build(folders, practice=options.practice, language=options.taal)
+        settings, self.parts = build.build(
+            folders, practice=options.practice, language=options.taal, size=system.letters_wanted()
+        )
         self._save = build.saver(folders)
         self.work = Work()
         self.look = Look(

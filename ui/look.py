@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -144,17 +144,33 @@ def from_system(palette: QPalette) -> Colours:
     return replace(two, primary=chosen, onprimary=named(Role.HighlightedText))
 
 
+class Wishes(Protocol):
+    """What somebody asks of every program on a computer, as Qt tells it."""
+
+    @property
+    def contrastPreferenceChanged(self) -> SignalInstance: ...
+
+    def contrastPreference(self) -> Qt.ContrastPreference: ...
+
+
 class Look(QObject):
     """How the program looks now. Every widget asks it, and lays itself out again when it has `changed`."""
 
     changed = Signal()
 
     def __init__(
-        self, resources: Path, *, colours: str = LICHT.name, factor: float = 1.0, letters: str = fonts.USUAL
+        self,
+        resources: Path,
+        *,
+        colours: str = LICHT.name,
+        factor: float = 1.0,
+        letters: str = fonts.USUAL,
+        wishes: Wishes | None = None,
     ) -> None:
         """Read letters and pictures from `resources`.
 
-        `colours` is one of COLOUR_SETS, `factor` of FACTORS, `letters` of fonts.CHOICES.
+        `colours` is one of COLOUR_SETS, `factor` of FACTORS, `letters` of fonts.CHOICES; `wishes` are those of who
+        uses this computer, of the system itself unless they are handed in.
         """
         super().__init__()
         self._letters = letters
@@ -165,7 +181,7 @@ class Look(QObject):
         self.factor = min(FACTORS, key=lambda known: abs(known - factor))
         # Keeping the objects: Qt frees the temporaries that styleHints() hands out.
         self._hints = QGuiApplication.styleHints()
-        self._accessibility = self._hints.accessibility()
+        self._accessibility: Wishes = wishes or self._hints.accessibility()
         self._accessibility.contrastPreferenceChanged.connect(self._renew)
         self._read()
 
@@ -188,7 +204,10 @@ class Look(QObject):
         """Give the whole program this look."""
         QApplication.setPalette(self.palette())
         QApplication.setFont(self.font("body"))
-        QApplication.setCursorFlashTime(0)  # nothing on the screen moves by itself
+        # Nothing on the screen moves by itself.
+        QApplication.setCursorFlashTime(0)
+        for effect in Qt.UIEffect:
+            QApplication.setEffectEnabled(effect, False)
 
     def palette(self) -> QPalette:
         """Give the palette for what Qt paints itself."""

@@ -50,12 +50,15 @@ def folders(config: Path | None = None, data: Path | None = None) -> Folders:
     )
 
 
-def build(where: Folders, *, practice: str | None = None, language: str = "") -> tuple[Settings, Parts]:
+def build(
+    where: Folders, *, practice: str | None = None, language: str = "", size: int = choices.SIZES[0]
+) -> tuple[Settings, Parts]:
     """Read the settings and what is on offer; nothing is started and nobody is called.
 
-    `language` is spoken instead of the one in the settings.
+    `language` is spoken instead of the one in the settings; `size` (a percentage) is what this computer's own letters
+    ask for, as long as nobody chose another.
     """
-    chosen = choices.load(where.config / SETTINGS)
+    chosen = choices.load(where.config / SETTINGS, size=size)
     chosen = replace(chosen, language=language or chosen.language)
     wording.use(languages.chosen(chosen), where.translations)
     offered = organisations.catalogue(

@@ -51,7 +51,9 @@ def hidden(window: Window) -> Iterator[str]:
 
 
 def _grown(window: Window, around: QWidget) -> QRect:
-    at = around.mapTo(window.centralWidget(), QPoint())
+    inside = window.ring.parentWidget()
+    assert inside is not None
+    at = around.mapTo(inside, QPoint())
     return QRect(at, around.size()).adjusted(-WIDTH, -WIDTH, WIDTH, WIDTH)
 
 

@@ -57,8 +57,8 @@ class Key(Lit, QPushButton):
         self.look, self.icon_name, self.icon_after, self.shape = look, icon, icon_after, shape
         self.filled, self.speaking, self._others = filled, False, tuple(others)
         self.bare, self.press = False, press
-        self.alike: tuple[str, ...] = ()
-        """All words on keys beside this one: their letters stand on one line, also under a mark on a capital."""
+        self._alike: tuple[str, ...] = ()
+        self._least = 0
         named(self, word, description)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -117,8 +117,13 @@ class Key(Lit, QPushButton):
         self.speaking = speaking
         self.update()
 
+    def set_alike(self, words: tuple[str, ...]) -> None:
+        """Let its letters stand on one line with those of all `words`, also under a mark on a capital."""
+        self._alike, self._least = words, 0
+
     def _relook(self) -> None:
         self._laid.clear()
+        self._least = 0
         self._press_measured = None
         self.updateGeometry()
         self.update()
@@ -137,9 +142,12 @@ class Key(Lit, QPushButton):
     @property
     def least_height(self) -> int:
         """The height of this kind of key with one line on it."""
+        if self._least:
+            return self._least
         sizes = self.look.sizes
         usual = {"key": sizes.key, "act": sizes.act, "bar": sizes.bar_key, "top": sizes.top_key}[self.shape]
-        return max(usual, *(ceil(self._stack(self._lines(word))) + 2 * AROUND for word in self._words()))
+        self._least = max(usual, *(ceil(self._stack(self._lines(word))) + 2 * AROUND for word in self._words()))
+        return self._least
 
     def _stack(self, lines: Lines) -> float:
         """Give the height of one line with its letters, and of what stands under it."""
@@ -151,7 +159,7 @@ class Key(Lit, QPushButton):
         """Give how far letters reach above and below the line: the same for every word, so that keys are alike."""
         size = self.look.font(self._kind).pixelSize()
         up, down = _ARABIC if lines.arabic else _LATIN
-        high = max((self._lines(word).reach[0] for word in self.alike or self._words()), default=0.0)
+        high = max((self._lines(word).reach[0] for word in self._alike or self._words()), default=0.0)
         return max(up * size, high), down * size
 
     @property

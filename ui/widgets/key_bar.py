@@ -67,7 +67,7 @@ class KeyBar(QWidget):
             others = (_("Luister"), _("Stil")) if key is self.listen else ()
             key.reword(word, others=others, description=_("Druk op {press}.").format(press=key.press))
         for key in self.keys:
-            key.alike = tuple(one.text() for one in self.keys)
+            key.set_alike(tuple(one.text() for one in self.keys))
         self._place()
 
     @property
