@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from assistant.speech import dutch
+from assistant.speech.forms.book import Bare, bare
+from assistant.speech.forms.shelf import book
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Swap:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A text as it goes to the voice; outside its swaps it is the shown text, letter by letter."""
+    """A text as it goes to the voice; outside its swaps each letter of it stands for one of the shown text."""
 
     text: str
     swaps: tuple[Swap, ...] = ()
@@ -47,24 +46,36 @@ class Spoken:
         return at + moved, at + moved + 1
 
 
-Said = Callable[[re.Match[str]], str]
-_LANGUAGES: Mapping[str, tuple[re.Pattern[str], Mapping[str, Said]]] = {"nl": (dutch.PATTERN, dutch.SAID)}
-
-
 def spoken(shown: str, language: str) -> Spoken:
     """Put a shown text in its spoken form; a language without rules of its own is said as it stands."""
-    if language not in _LANGUAGES:
+    rules = book(language)
+    if rules is None:
         return Spoken(shown)
-    pattern, said = _LANGUAGES[language]
+    plain = bare(shown)
     pieces: list[str] = []
     swaps: list[Swap] = []
     length = end = 0
-    for match in pattern.finditer(shown):
-        words = said[str(match.lastgroup)](match)
-        kept = shown[end : match.start()]
+    for start, until, words in rules.swaps(plain.text):
+        swaps += _unsaid(plain, end, start, length)
+        kept = plain.text[end:start]
         length += len(kept)
-        swaps.append(Swap(length, len(words), match.start(), len(match[0])))
+        first, last = plain.places[start], plain.places[until - 1] + 1
+        swaps.append(Swap(length, len(words), first, last - first))
         length += len(words)
         pieces += (kept, words)
-        end = match.end()
-    return Spoken("".join((*pieces, shown[end:])), tuple(swaps))
+        end = until
+    swaps += _unsaid(plain, end, len(plain.text), length)
+    return Spoken("".join((*pieces, plain.text[end:])), tuple(swaps))
+
+
+def _unsaid(plain: Bare, start: int, end: int, at: int) -> list[Swap]:
+    """Give a swap without words for each place from `start` where the shown text has signs that are not said.
+
+    `start` and `end` count in the plain text, `at` is where its sign number `start` comes in the spoken text.
+    """
+    swaps: list[Swap] = []
+    for here in range(start, end):
+        after = plain.places[here - 1] + 1 if here else 0
+        if after < plain.places[here]:
+            swaps.append(Swap(at + here - start, 0, after, plain.places[here] - after))
+    return swaps

@@ -1,0 +1,1 @@
+"""How things are said, language by language: what they share is written once, for all of them."""
