@@ -125,6 +125,11 @@ def in_language(code: str, file: Path, template: Catalog) -> Catalog:
     # A catalogue takes over the very messages of the template, and is filled in.
     catalogue.update(deepcopy(template), no_fuzzy_matching=True, update_header_comment=False)
     catalogue.obsolete.clear()
+    for message in catalogue:
+        # A sentence that got a plural, or lost one, is translated anew: half of it is never shown as if it were whole.
+        if "fuzzy" in message.flags:
+            message.flags.discard("fuzzy")
+            message.string = ("",) * catalogue.num_plurals if message.pluralizable else ""
     named = catalogue.locale.get_display_name("en") if catalogue.locale else code
     of = "" if template.project == PROGRAM else ", the forms to practise with"
     catalogue.header_comment = f"# Stapwijs, {named}{of}."

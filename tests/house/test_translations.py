@@ -23,10 +23,12 @@ OTHERS: Final = tuple(code for code in LANGUAGES if code != SOURCE_LANGUAGE)
 FORMS: Final = {"nl": 2, "en": 2, "tr": 1, "pl": 3, "ar": 6, "uk": 3, "fy": 2, "pap": 2}
 """How many forms a sentence with a number has (gettext's rules, which leave CLDR's fractions out)."""
 THE_SAME: Final = {
-    "": {"Stapwijs {version}", "Open Forms {version}", "{size} kB", "{size} MB", "{size} GB"},
-    "en": {"Postcode", "Partner", "Downloads", "Open: {page}", "{size} bytes", "Alt+L", "Alt+H", "Alt+S"},
-    "tr": {"{amount} euro", "{count} euro", "Partner"},
-    "pl": {"{amount} euro", "{count} euro", "{count} cent", "Partner"},
+    "": {"Stapwijs {version}", "Open Forms {version}", "{size} kB", "{size} MB", "{size} GB", "m²"},
+    "en": {"Postcode", "Partner", "Downloads", "Open: {page}", "{size} bytes", "{count} euro", "{count} cent", "Helper"}
+    | {"China", "Colombia", "Eritrea", "India", "Iran", "Japan", "Mexico", "Portugal", "Suriname", "Vietnam", "Sedum"},
+    "tr": {"{amount} euro", "{count} euro", "Partner", "Vietnam", "Diploma A"},
+    "pl": {"{amount} euro", "{count} euro", "{count} cent", "Partner", "Iran"},
+    "fy": {"Kleuren", "Stil"},
 }
 """What is the same word in Dutch and in a language; names of programs and units are so in all."""
 KEYS: Final = ("Alt+T", "Alt+L", "Alt+H", "Alt+S", "Alt+V", "Alt+N")
