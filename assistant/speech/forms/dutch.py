@@ -302,7 +302,7 @@ TONGUE: Final = Tongue(
         ¾  drie kwart
     """),
     section="paragraaf",
-    call=("bel", "Bel", "belt", "bellen", "nu", "alarmnummer", "nummer"),
+    call=each("bel Bel belt bellen dan nu alarmnummer nummer"),
     coded=each("code Code kenmerk Kenmerk pincode zaaknummer dossiernummer referentie referentienummer"),
     counted="jaar|jaren|maand|week|weken|dag|uur|minuten|min|keer|maal|personen|mensen|kinderen|werkdagen|euro|%",
     additions={"hs": "huis", "bis": "bis", "hoog": "hoog", "rd": "rood", "zw": "zwart"},

@@ -73,6 +73,7 @@ TONGUE: Final = Tongue(
     last=frozenset({"etc.", "a.m.", "p.m.", "n/a"}),
     words_too=frozenset({"max.", "min.", "ref.", "ext."}),
     names=table("""
+        m²             square metres
         24/7           24 hours a day, 7 days a week
         DIGID          diggy dee
         DUO            duo

@@ -150,6 +150,7 @@ TONGUE: Final = Tongue(
     last=frozenset({"itd.", "itp.", "r."}),
     words_too=frozenset({"al.", "im.", "min.", "ok.", "os.", "por.", "wg"}),
     names=table("""
+        m²     metrów kwadratowych
         24/7   24 godziny na dobę, 7 dni w tygodniu
         DIGID  digi de
         DUO    duo
@@ -259,6 +260,8 @@ TONGUE: Final = Tongue(
     additions={"hs": "huis"},
     floor="piętro {floor}",
     extra=(
+        # This voice names these quotes in full: "francuski cudzysłów".
+        Rule("[\u00ab\u00bb]", lambda _found: '"'),
         Rule(r"(?<![\w.,/-])(?P<year>(?:19|20)\d\d) (?:r\.|roku)(?!\w)", _in_the_year),
         Rule(r"(?<![\w.,/-])(?P<number>[1-9]\d?)-(?P<end>szy|sza|ty|ta|my|ma|ego|go|y|a)(?!\w)", _in_a_row),
     ),

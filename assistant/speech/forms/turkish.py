@@ -85,6 +85,7 @@ TONGUE: Final = Tongue(
     last=frozenset({"vd.", "vb.", "vs."}),
     words_too=frozenset({"min.", "no.", "md.", "av."}),
     names=table("""
+        m²     metrekare
         24/7   günde 24 saat, haftada 7 gün
         DIGID  digi de
         DUO    duo
@@ -183,6 +184,7 @@ TONGUE: Final = Tongue(
     additions={"hs": "huis"},
     floor="kat {floor}",
     extra=(
+        Rule(r"(?<![\w.,/-])112(?=['\u2019]y[ei] | numara)", lambda _found: "1 1 2"),
         Rule(r"(?<!\w)No: ?(?=\d)", lambda _found: "numara "),
         Rule(r"(?<=Adım \d) / |(?<=Adım \d\d) / ", lambda _found: ", toplam "),
         Rule(

@@ -106,7 +106,6 @@ def signs(tongue: Tongue) -> tuple[Rule, ...]:
         Rule(r"(?<=[\w)]) = (?=\S)", lambda _found: f" {tongue.signs['=']} "),
         Rule(r"(?<=\d)/(?=\d)", lambda _found: f" {tongue.signs['/']} "),
         Rule(r" ?\*{1,3}(?!\w)|(?<!\w)\*{1,3}", lambda _found: ""),
-        Rule(r"[\u00ab\u00bb]", lambda _found: '"'),
         Rule(r" ?[\u2192\u279c\u203a] ?", lambda _found: tongue.pause),
         Rule(r" ?[\u2022\u00b7\u2713\u2714] ?", lambda _found: tongue.pause),
     )
