@@ -142,6 +142,15 @@ _NAMES: Final = table("""
     m²              vierkante meter
     m2              vierkante meter
 """)
+_WEEKDAYS: Final = table("""
+    ma  maandag
+    di  dinsdag
+    wo  woensdag
+    do  donderdag
+    vr  vrijdag
+    za  zaterdag
+    zo  zondag
+""")
 _ONES: Final = each(
     "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
     "achttien negentien"
@@ -169,6 +178,10 @@ def ordinal(number: int) -> str:
 
 def _time(hour: int, minute: int, _before: str) -> str:
     return f"{hour} uur {minute}" if minute else f"{hour} uur"
+
+
+def _weekday(found: Found) -> str:
+    return f"{_WEEKDAYS[found['name']]} "
 
 
 def _in_a_row(found: Found) -> str | None:
@@ -207,19 +220,11 @@ TONGUE: Final = Tongue(
     names=_NAMES,
     months=each("januari februari maart april mei juni juli augustus september oktober november december"),
     short_months=counted_months("jan feb/febr mrt apr mei jun jul aug sep/sept okt nov dec"),
-    weekdays=table("""
-        ma  maandag
-        di  dinsdag
-        wo  woensdag
-        do  donderdag
-        vr  vrijdag
-        za  zaterdag
-        zo  zondag
-    """),
+    weekdays=_WEEKDAYS,
     time=_time,
     hour_after=r" ?(?:uur|u\.|u|h)(?!\w)",
     hour_before=frozenset({"om"}),
-    hour_later=r",? (?:en|of|tot|tot en met|t/m) \d{1,2}(?:[.:]\d\d)? ?(?:uur|u\.)",
+    hour_later=r",? (?:en|of|tot|tot en met|t/m) \d{1,2}(?:[.:]\d\d)?(?: ?[-\u2013] ?\d{1,2}[.:]\d\d)? ?(?:uur|u\.)",
     span="{one} tot en met {other}",
     stretch="{one} tot {other}",
     until="tot",
@@ -236,6 +241,7 @@ TONGUE: Final = Tongue(
         m3       kubieke meter
         km²      vierkante kilometer
         km/u     kilometer per uur
+        km/h     kilometer per uur
         km/uur   kilometer per uur
         km       kilometer
         dm       decimeter
@@ -308,6 +314,12 @@ TONGUE: Final = Tongue(
     additions={"hs": "huis", "bis": "bis", "hoog": "hoog", "rd": "rood", "zw": "zwart"},
     floor="{floor} hoog",
     extra=(
+        # "Schrijf hem zo 3 maart" is no Sunday.
+        Rule(
+            r"(?<![\w.])(?P<name>ma|di|wo|do|vr|za|zo(?=\.))\.? (?=\d{1,2} (?:jan|feb|m|apr|j|aug|sep|okt|nov|dec))",
+            _weekday,
+        ),
+        Rule(r"(?<=\d)/(?=(?:maand|jaar|week|dag|uur|persoon|stuk|m\u00b2)(?!\w))", lambda _found: " per "),
         Rule(r"(?<![\w.,/-])(?P<number>[1-9]\d{0,2})(?:e|ste|de)(?![\w.]\w|\w)", _in_a_row),
         Rule(r"(?<![\w.,/-])p\. ?(?=\d)", lambda _found: "pagina "),
         Rule(r"(?<=[a-z])\((?P<end>s|en|n|r|e|eren|ren|\u2019s|'s|zen|ven)\)", _or_more),

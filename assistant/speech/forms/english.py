@@ -115,6 +115,7 @@ TONGUE: Final = Tongue(
         m2     square metre|square metres
         m³     cubic metre|cubic metres
         km²    square kilometre|square kilometres
+        km/u   kilometre an hour|kilometres an hour
         km/h   kilometre an hour|kilometres an hour
         km     kilometre|kilometres
         cm     centimetre|centimetres

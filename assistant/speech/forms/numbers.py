@@ -82,6 +82,7 @@ def amounts(tongue: Tongue) -> tuple[Rule, ...]:
             amount,
         ),
         Rule(rf"{START}{_MINUS}{stretch}(?P<number>{_LOOSE}) ?{_EURO}", behind),
+        Rule("\u20ac|\\bEUR\\b", lambda _found: word),
         Rule(rf"{START}{_MINUS}{stretch}(?P<number>{_TIGHT}) (?:euro|{re.escape(word)})(?!\w)", in_words),
     )
 
