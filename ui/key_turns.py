@@ -10,13 +10,15 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QWindow
 
 LONGEST: Final = 300
 """Milliseconds after which a shortcut is done all the same; a screen reader answers sooner."""
+_FUNCTION: Final = range(Qt.Key.Key_F1.value, Qt.Key.Key_F24.value + 1)
 
 
 class KeyTurns(QObject):
     """Lets what a shortcut does wait for the letters that were typed before it.
 
     Every key goes to the screen reader and comes back in its turn, the Alt key of the shortcut too. Only the
-    shortcut itself comes at once. So once that Alt has come back, all that was typed before has arrived.
+    shortcut itself comes at once. So once that Alt has come back, all that was typed before has arrived. A function
+    key is pressed alone: there it is its going up that comes back.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -31,7 +33,7 @@ class KeyTurns(QObject):
         window.installEventFilter(self)
 
     def after_letters(self, deed: Callable[[], object]) -> None:
-        """Do `deed`, which a shortcut with Alt asks for, in its turn: at once where nobody listens to the keys."""
+        """Do `deed`, which a shortcut asks for, in its turn: at once where nobody listens to the keys."""
         if self._held or not QAccessible.isActive():
             deed()
         else:
@@ -43,6 +45,8 @@ class KeyTurns(QObject):
             self._held = event.type() == QEvent.Type.KeyPress
             if self._held:
                 self._go()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease and event.key() in _FUNCTION:
+            self._go()
         elif event.type() == QEvent.Type.FocusOut:
             self._held = False
         return False

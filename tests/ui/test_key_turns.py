@@ -43,6 +43,20 @@ def test_verder_waits_for_letters_that_a_screen_reader_still_has(listened_to: Wi
     assert len(given) == 2
 
 
+def test_a_function_key_is_done_when_it_comes_back_up(listened_to: Window) -> None:
+    given = questions.answers(listened_to)
+    questions.shown(listened_to, questions.asking(questions.NAME, ""))
+    questions.go_to("Uw antwoord")
+    write("De Wi")
+    focus = listened_to.focusWidget()
+    assert focus is not None
+    QTest.keyPress(focus, Qt.Key.Key_F8)
+    assert given == []
+    write("t")
+    QTest.keyRelease(listened_to.windowHandle(), Qt.Key.Key_F8)
+    assert given == ["De Wit"]
+
+
 def test_verder_does_not_wait_for_ever(listened_to: Window, qtbot: QtBot) -> None:
     given = questions.answers(listened_to)
     questions.shown(listened_to, questions.asking(questions.NAME, "De Wit"))
