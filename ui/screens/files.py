@@ -19,6 +19,7 @@ from assistant.journey.question import Json, Option, Question
 from assistant.journey.sizes import size_in_words
 from assistant.wording import _, joined
 from ui import found_files, shrinking
+from ui.accessible import as_heard
 from ui.background import Work
 from ui.found_files import FoundFile
 from ui.shrinking import Smaller
@@ -101,7 +102,7 @@ class FilesInput(Input):
         self._found = {one.path: one for one in files}
         if not files:
             self.told.say(_("Wij vinden geen bestanden in Downloads en Afbeeldingen."))
-            self.other.setAccessibleDescription(self.told.text())
+            self.other.setAccessibleDescription(as_heard(self.told.text()))
             self.spoken.emit(self.told.text())
             return
         self.told.say(_("Uw nieuwste bestanden"))
