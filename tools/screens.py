@@ -55,7 +55,15 @@ REAL = Place(
 
 def views(folder: Path) -> Iterator[tuple[str, StepView]]:
     """Walk through the program as somebody would, and name each screen on the way, in the language in use."""
-    host, language = PracticeHost(("--processing=0",)), wording.language()
+    host = PracticeHost(("--processing=0",))
+    try:
+        yield from _walked(folder, host)
+    finally:
+        host.stop()  # also when whoever looks has seen enough
+
+
+def _walked(folder: Path, host: PracticeHost) -> Iterator[tuple[str, StepView]]:
+    language = wording.language()
     settings, parts = build.build(build.folders(folder / "config", folder / "data"), practice=host.start())
     settings = replace(settings, where="bibliotheek", welcomed=True)
     if language in wording.LANGUAGES:
@@ -97,7 +105,6 @@ def views(folder: Path) -> Iterator[tuple[str, StepView]]:
     day = DateQuestion(key="dag", label="Wanneer gaat u verhuizen?", required=True)
     yield TIME, QuestionView(heading=day.label, step="Stap 3 van 8", place=REAL, fields=(Field(day, ""),))
     parts.close()
-    host.stop()
 
 
 def _task(assistant: Assistant, folder: Path) -> Iterator[tuple[str, StepView]]:

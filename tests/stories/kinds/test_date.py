@@ -97,7 +97,7 @@ def test_several_days_are_a_list_and_each_mistake_stands_at_its_row(ask: Asker) 
     story.choose("Nog een")
     story.verder()
     assert story.error == "Nummer 2: Deze dag bestaat niet. Kijk de dag, de maand en het jaar na."
-    story.paste("28", at="Nummer 2: Op welke dag verhuist u?: Dag")
+    story.paste("28", at="Nummer 2: Dag")
     story.verder()
     assert story.stored == {"dag": ["2026-12-01", "2027-02-28"]}
 
