@@ -90,7 +90,7 @@ def languages_page(settings: Settings, drafts: Collection[str] = ()) -> CardsVie
         )
         for code in LANGUAGES
     )
-    told = _("Concept: niemand heeft deze vertaling nog nagekeken.") if drafts else ""
+    told = _("Concept: niemand heeft die vertaling nog nagekeken.") if drafts else ""
     return CardsView(
         heading=_("Welke taal leest u het best?"),
         why=joined((_("De taal verandert meteen."), told), " "),

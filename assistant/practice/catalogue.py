@@ -6,20 +6,13 @@ import gettext
 from functools import lru_cache
 from pathlib import Path
 
+from assistant import wording
 from assistant.places import folder
 
-DOMAIN = "oefenen"
-SOURCE = "nl"
-LANGUAGES = {
-    "nl": "Nederlands",
-    "en": "English",
-    "tr": "Türkçe",
-    "pl": "Polski",
-    "ar": "العربية",
-    "uk": "Українська",
-}
+DOMAIN = wording.PRACTICE
+SOURCE = wording.SOURCE_LANGUAGE
+LANGUAGES = {code: wording.LANGUAGES[code] for code in ("nl", "en", "tr", "pl", "ar", "uk")}
 """What the practice portal speaks, by code, each in its own word; whoever asks for another language gets Dutch."""
-RIGHT_TO_LEFT = frozenset({"ar"})
 _elsewhere: list[Path] = []
 
 

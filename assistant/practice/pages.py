@@ -7,7 +7,6 @@ from html import escape
 
 from flask import Blueprint, Response, jsonify, request
 
-from assistant.practice.catalogue import RIGHT_TO_LEFT
 from assistant.practice.formfiles import read
 from assistant.practice.forms import Form, FormFileWrong
 from assistant.practice.gate import language_of, visitor
@@ -16,6 +15,7 @@ from assistant.practice.portal import Portal
 from assistant.practice.problems import Slip, not_found, refused
 from assistant.practice.store import Submission
 from assistant.practice.texts import say
+from assistant.wording import RIGHT_TO_LEFT
 
 _STANDING = ("active", "maintenance", "full", "busy", "failures")
 _PAGE = """<!doctype html><html lang="{language}" dir="{way}"><meta charset="utf-8"><title>{title}</title>

@@ -6,13 +6,14 @@ from html import escape
 
 from flask import Blueprint, Response, jsonify, request
 
-from assistant.practice.catalogue import RIGHT_TO_LEFT, SOURCE
+from assistant.practice.catalogue import SOURCE
 from assistant.practice.forms import Form
 from assistant.practice.gate import root
 from assistant.practice.portal import Portal
 from assistant.practice.problems import Problem, not_found
 from assistant.practice.store import Submission
 from assistant.practice.texts import say
+from assistant.wording import RIGHT_TO_LEFT
 
 PAY, ABORT = "betaal", "breek-af"
 _PAGE = """<!doctype html><html lang="{language}" dir="{way}"><meta charset="utf-8"><title>{bank}</title>

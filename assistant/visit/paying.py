@@ -14,6 +14,7 @@ from assistant.journey.contact import call_words
 from assistant.journey.euros import in_euros
 from assistant.journey.form import ToPay
 from assistant.journey.own_words import own_notice
+from assistant.journey.task import place_now
 from assistant.journey.view import Card, PayView, Place, StepView
 from assistant.portals.border import allowed, host_to_compare, origin
 from assistant.portals.portal import Portal
@@ -55,14 +56,19 @@ class Paying:
     ) -> None:
         """Begin with what the receipt says of it."""
         self.receipt = receipt
-        self._place = place
+        self._where = place
         self._portal = portal
         self._store = store
         self._browse = browse
         self._on_disk = on_disk
         self._page = PayPage()
         self._to_pay: ToPay | None = None
-        self._make: Callable[[], StepView] = lambda: receipt_view(receipt, place)
+        self._make: Callable[[], StepView] = lambda: receipt_view(receipt, self._place)
+
+    @property
+    def _place(self) -> Place:
+        """Where it has to be paid for, in the language of now."""
+        return place_now(self._where)
 
     @property
     def view(self) -> StepView:

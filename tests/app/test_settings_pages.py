@@ -41,7 +41,7 @@ def test_every_language_is_chosen_by_its_own_word(noor: Person, tmp_path: Path) 
     assert under["language:nl"] == "Nu gekozen"
     assert under["language:ar"] == "Arabisch, concept"
     assert under["language:fy"] == "Fries, een deel, concept"
-    assert "niemand heeft deze vertaling nog nagekeken" in noor.view.why
+    assert "niemand heeft die vertaling nog nagekeken" in noor.view.why
     noor.press("language:ar")
     assert wording.language() == "ar"
     assert kept(tmp_path).language == "ar"

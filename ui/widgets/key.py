@@ -22,7 +22,7 @@ Shape: TypeAlias = Literal["key", "act", "bar", "top"]
 
 TIGHT: Final = 8
 """The least room at the sides of a word."""
-AROUND: Final = 4
+AROUND: Final = 6
 """The least room above and below its letters: as thick as the edge when the key is down."""
 UNDER: Final = 3
 """Between a word and the key of the keyboard under it."""
