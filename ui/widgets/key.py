@@ -22,8 +22,8 @@ Shape: TypeAlias = Literal["key", "act", "bar", "top"]
 
 TIGHT: Final = 8
 """The least room at the sides of a word."""
-AROUND: Final = 6
-"""The least room above and below its letters: as thick as the edge when the key is down."""
+AROUND, AROUND_ARABIC = 4, 6
+"""The least room above and below its letters: as thick as the edge when the key is down, or more where they reach low."""
 UNDER: Final = 3
 """Between a word and the key of the keyboard under it."""
 _LATIN, _ARABIC = (0.72, 0.21), (0.84, 0.5)
@@ -146,8 +146,12 @@ class Key(Lit, QPushButton):
             return self._least
         sizes = self.look.sizes
         usual = {"key": sizes.key, "act": sizes.act, "bar": sizes.bar_key, "top": sizes.top_key}[self.shape]
-        self._least = max(usual, *(ceil(self._stack(self._lines(word))) + 2 * AROUND for word in self._words()))
+        self._least = max(usual, *(self._needs(self._lines(word)) for word in self._words()))
         return self._least
+
+    def _needs(self, lines: Lines) -> int:
+        """Give the height that a key with this word on it needs."""
+        return ceil(self._stack(lines)) + 2 * (AROUND_ARABIC if lines.arabic else AROUND)
 
     def _stack(self, lines: Lines) -> float:
         """Give the height of one line with its letters, and of what stands under it."""
