@@ -23,7 +23,7 @@ Shape: TypeAlias = Literal["key", "act", "bar", "top"]
 TIGHT: Final = 8
 """The least room at the sides of a word."""
 AROUND, AROUND_ARABIC = 4, 6
-"""The least room above and below its letters: as thick as the edge when the key is down, or more where they reach low."""
+"""The least room above and below its letters: as thick as the edge when the key is down; Arabic ones reach lower."""
 UNDER: Final = 3
 """Between a word and the key of the keyboard under it."""
 _LATIN, _ARABIC = (0.72, 0.21), (0.84, 0.5)
